@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { VaultsOverview } from './calls'
+import type { EventName } from './channels'
+
+export const events = {
+  /** The window is about to close: save what is held, then call app.readyToClose. */
+  'app.closing': z.undefined(),
+  'vaults.changed': VaultsOverview,
+} as const satisfies Record<EventName, z.ZodType>
+
+export type EventPayload<Name extends EventName> = z.output<(typeof events)[Name]>

@@ -1,0 +1,66 @@
+// What the services need from outside. main/adapters implements it with Electron, cli/adapters with
+// Node, tests with small fakes. Clock and ids are ports too, so that tests are deterministic.
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Ids {
+  /** A fresh id: lower-case letters, digits, hyphens; safe as a file name. */
+  next(): string
+}
+
+export interface Log {
+  info(text: string): void
+  error(text: string, cause: unknown): void
+}
+
+/** Dialogs of the operating system; null when the clerk cancels. Paths never reach the page. */
+export interface FileDialogs {
+  chooseFolder(options: { readonly title: string; readonly startIn?: string }): Promise<string | null>
+  chooseFileToRead(options: {
+    readonly title: string
+    readonly extensions: readonly string[]
+  }): Promise<string | null>
+  /** Has asked before replacing an existing file. */
+  chooseFileToWrite(options: {
+    readonly title: string
+    readonly suggestedName: string
+    readonly extension: string
+  }): Promise<string | null>
+}
+
+/** Shows a file or folder in the system's file manager. */
+export interface Reveal {
+  file(path: string): void
+  folder(path: string): Promise<void>
+}
+
+/** Folders the program may use; all absolute. */
+export interface Places {
+  /** The clerk's documents folder: default home of vaults. */
+  readonly documents: string
+  /** The program's own data: list of recent vaults, log, the sample vault. */
+  readonly programData: string
+  /** The program's shipped resources (read only). */
+  readonly resources: string
+}
+
+/** The program around the services. */
+export interface Shell {
+  readonly version: string
+  readonly electronVersion: string
+  readonly platform: string
+  /** The page has saved what it held. */
+  readyToClose(): void
+}
+
+export interface Ports {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly dialogs: FileDialogs
+  readonly reveal: Reveal
+  readonly places: Places
+  readonly shell: Shell
+}
