@@ -1,0 +1,3 @@
+// Served by tools/vite/antd-static-styles.ts at build time.
+declare module 'virtual:antd-static.css'
+declare module '*.css'
