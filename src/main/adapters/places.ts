@@ -1,0 +1,34 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import type { Places } from '../../services/ports'
+
+interface PathHolder {
+  readonly commandLine: { getSwitchValue(name: string): string }
+  getPath(name: 'appData' | 'documents' | 'userData'): string
+  setPath(name: 'userData' | 'sessionData', path: string): void
+  getAppPath(): string
+}
+
+/** Name of the folder of the program's own data, beside those of other programs. */
+const DATA_FOLDER = 'fuwen'
+
+/**
+ * Settles where the program keeps its own data: `fuwen` in the system's place for it, or the folder of the
+ * switch `--user-data-dir`. Chromium's files go one level deeper. Must run before the single-instance lock,
+ * which lives in the same folder.
+ */
+export function settleDataFolder(app: PathHolder): void {
+  const given = app.commandLine.getSwitchValue('user-data-dir')
+  const folder = given === '' ? join(app.getPath('appData'), DATA_FOLDER) : resolve(given)
+  app.setPath('userData', folder)
+  app.setPath('sessionData', join(folder, 'chromium'))
+}
+
+/** The folders the services may use; call after `settleDataFolder`. */
+export function placesOf(app: PathHolder): Places {
+  const documents = app.getPath('documents')
+  return {
+    documents: isAbsolute(documents) ? documents : resolve(documents),
+    programData: app.getPath('userData'),
+    resources: join(app.getAppPath(), 'resources'),
+  }
+}

@@ -1,0 +1,32 @@
+// Electron security checklist 12, 13 and 14: <webview>, navigation and new windows. The program is one page
+// that never goes anywhere and opens nothing: there are no external links.
+
+interface Preventable {
+  preventDefault(): void
+}
+
+interface Contents {
+  on(event: 'will-attach-webview', listener: (event: Preventable) => void): unknown
+  on(
+    event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect',
+    listener: (details: Preventable & { readonly url: string }) => void,
+  ): unknown
+  setWindowOpenHandler(handler: () => { action: 'deny' }): void
+}
+
+/**
+ * Keeps `contents` on its page. Loading and reloading by the main process are not affected. While developing
+ * the page may load itself again from `devServer`.
+ */
+export function guardNavigation(contents: Contents, devServer?: URL): void {
+  const isReload = (url: string): boolean =>
+    devServer !== undefined && URL.canParse(url) && new URL(url).origin === devServer.origin
+  const stay = (details: Preventable & { readonly url: string }): void => {
+    if (!isReload(details.url)) details.preventDefault()
+  }
+  contents.on('will-navigate', stay)
+  contents.on('will-frame-navigate', stay)
+  contents.on('will-redirect', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}

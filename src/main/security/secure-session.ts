@@ -1,0 +1,17 @@
+// Every defence that belongs to the session, in one place, so that none is forgotten.
+import { serveAppProtocol } from './app-protocol'
+import { allowDevelopmentPolicy } from './content-security-policy'
+import { blockRequests } from './network-block'
+import { denyPermissions } from './permission-policy'
+
+type Session = Parameters<typeof denyPermissions>[0] &
+  Parameters<typeof blockRequests>[0] &
+  Parameters<typeof allowDevelopmentPolicy>[0] & { readonly protocol: Parameters<typeof serveAppProtocol>[0] }
+
+/** Puts the session behind its walls; `pageFolder` (absolute) holds the files of the page. */
+export function secureSession(session: Session, pageFolder: string, devServer?: URL): void {
+  serveAppProtocol(session.protocol, pageFolder)
+  denyPermissions(session)
+  blockRequests(session, devServer)
+  if (devServer) allowDevelopmentPolicy(session, devServer)
+}
