@@ -5,6 +5,7 @@ import { AppError } from '../../core/kernel/app-error'
 import type { ErrorCode } from '../../core/kernel/app-error'
 import { nodeFileSteps } from './file-steps'
 import type { FileBeingWritten, FileSteps } from './file-steps'
+import { createTurns } from './turns'
 import { systemCode, writeFailure } from './write-failure'
 
 export interface DurableWriteOptions {
@@ -26,8 +27,8 @@ const TEMPORARY = /^\.fuwen-\d+-[0-9a-f]{12}\.tmp$/
 /** True for the name of a file that an interrupted write left behind. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name)
 
-/** In the same folder, so that the rename stays on one disk; short, so that long names have room. */
-function temporaryPath(path: string): string {
+/** A fresh name in the same folder, so that a rename stays on one disk; short, so that long names have room. */
+export function temporaryPath(path: string): string {
   return join(dirname(path), `.fuwen-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
 }
 
@@ -105,20 +106,8 @@ async function replaceFile(steps: FileSteps, named: string, bytes: Uint8Array, k
   await steps.syncFolder(dirname(path))
 }
 
-const queues = new Map<string, Promise<void>>()
-
-/** Runs `work` after everything queued before it for the same path, whether that succeeded or not. */
-async function inTurn(path: string, work: () => Promise<void>): Promise<void> {
-  const before = queues.get(path) ?? Promise.resolve()
-  const mine = before.then(work)
-  const settled = mine.catch(() => undefined)
-  queues.set(path, settled)
-  try {
-    await mine
-  } finally {
-    if (queues.get(path) === settled) queues.delete(path)
-  }
-}
+/** One queue per path, for the whole process. */
+const inTurn = createTurns()
 
 /**
  * Writes the whole file or nothing: a temporary file in the same folder, flushed, then renamed over the

@@ -45,3 +45,16 @@ export function writeFailure(error: unknown, name: string, code: ErrorCode): App
   if (error instanceof AppError) return error
   return new AppError(code, `没能写入“${name}”：${writeFailureReason(error)}。`, { cause: error })
 }
+
+/** A failed read, which is not a damaged file: nothing is moved, the clerk may try again. */
+export function readFailure(error: unknown, name: string): AppError {
+  if (error instanceof AppError) return error
+  const code = systemCode(error)
+  const reason =
+    code === 'EACCES' || code === 'EPERM'
+      ? '没有读取权限。请管理员开放权限后重试'
+      : code === 'EISDIR'
+        ? '这里是一个文件夹，不是文件。请移走它后重试'
+        : `磁盘读取出错${code === '' ? '' : `（${code}）`}。请检查磁盘或移动盘后重试`
+  return new AppError('VAULT_UNWRITABLE', `没能读取“${name}”：${reason}。`, { cause: error })
+}

@@ -1,0 +1,42 @@
+// The composition root of the logic: ports in, handlers out. Electron and the tests bind the same handlers.
+import type { Handlers, VaultsOverview } from '../contract/calls'
+import { createAppHandlers } from './handlers/app-handlers'
+import { createCaseHandlers } from './handlers/case-handlers'
+import { createExportHandlers } from './handlers/export-handlers'
+import { createReadingHandlers } from './handlers/reading-handlers'
+import { createVaultHandlers } from './handlers/vault-handlers'
+import type { Ports } from './ports'
+import { createSession } from './session'
+
+export interface Services {
+  /** One handler for every call of the contract. */
+  readonly handlers: Handlers
+  /**
+   * Calls `listener` whenever the open vault, its settings or the list of recent vaults has changed; this is
+   * the event `vaults.changed`. Returns the unsubscribe.
+   */
+  onVaultsChanged(listener: (overview: VaultsOverview) => void): () => void
+  /** Waits for saves under way and gives the open vault free. */
+  close(): Promise<void>
+}
+
+export function createServices(ports: Ports): Services {
+  const session = createSession(ports.clock, ports.log)
+  const vaults = createVaultHandlers(ports, session)
+  return {
+    handlers: {
+      ...createAppHandlers(ports.shell),
+      ...vaults.handlers,
+      ...createCaseHandlers(ports, session),
+      ...createReadingHandlers(ports),
+      ...createExportHandlers(ports, session),
+    },
+    onVaultsChanged: (listener) =>
+      session.onChanged(() => {
+        vaults.overview().then(listener, (error: unknown) => {
+          ports.log.error('the overview of vaults cannot be made', error)
+        })
+      }),
+    close: () => session.close(),
+  }
+}

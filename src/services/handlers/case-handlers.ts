@@ -1,0 +1,67 @@
+// 案件 and their replies: the calls of the list, the record and the drafting screen.
+import type { Handlers } from '../../contract/calls'
+import { ProposalId, ReplyId } from '../../core/kernel/ids'
+import { PROPOSAL_SCHEMA_VERSION } from '../../core/proposals/proposal'
+import { newReply } from '../../core/reply/new-reply'
+import type { Clock, Ids } from '../ports'
+import type { Session } from '../session'
+
+type CaseHandlers = Pick<
+  Handlers,
+  | 'cases.list'
+  | 'cases.create'
+  | 'cases.open'
+  | 'cases.saveRecord'
+  | 'cases.remove'
+  | 'cases.removed'
+  | 'cases.restore'
+  | 'cases.emptyBin'
+  | 'drafts.save'
+>
+
+export function createCaseHandlers(
+  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
+  session: Session,
+): CaseHandlers {
+  const cases = () => session.require().cases
+  return {
+    'cases.list': () => cases().list(),
+    'cases.create': ({ proposal: given, reply: read }) => {
+      const { vault, cases: store } = session.require()
+      const { unit } = vault.settings()
+      const id = ProposalId.parse(ids.next())
+      const replyId = ReplyId.parse(ids.next())
+      const proposal = { ...given, id, revision: 0, schemaVersion: PROPOSAL_SCHEMA_VERSION } as const
+      const reply =
+        read === null
+          ? newReply({
+              id: replyId,
+              proposal,
+              unit,
+              year: clock.now().getFullYear(),
+              nextPartId: () => ids.next(),
+            })
+          : {
+              ...read,
+              id: replyId,
+              proposalRef: id,
+              revision: 0,
+              issuer: read.issuer === '' ? unit.name : read.issuer,
+            }
+      return store.add({ proposal, reply })
+    },
+    'cases.open': ({ id }) => cases().open(id),
+    'cases.saveRecord': ({ proposal, baseRevision }) => cases().saveRecord(proposal, baseRevision),
+    'cases.remove': async ({ id }) => {
+      await cases().remove(id)
+      return undefined
+    },
+    'cases.removed': () => cases().removed(),
+    'cases.restore': async ({ id }) => {
+      await cases().restore(id)
+      return undefined
+    },
+    'cases.emptyBin': async () => ({ removed: await cases().emptyBin() }),
+    'drafts.save': ({ reply, baseRevision }) => cases().saveReply(reply, baseRevision),
+  }
+}

@@ -1,0 +1,44 @@
+// Handing a reply out as a file. Paths never reach the page: it gets a token for what was written.
+import { access } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { Handlers } from '../../contract/calls'
+import { AppError } from '../../core/kernel/app-error'
+import { renderReplyDocx } from '../exporting/export-reply'
+import { replyFileName } from '../exporting/file-name'
+import { writeFileWhole } from '../exporting/write-file-whole'
+import { createPathTokens } from '../path-tokens'
+import type { Ports } from '../ports'
+import type { Session } from '../session'
+
+type ExportHandlers = Pick<Handlers, 'export.docx' | 'export.reveal'>
+
+export function createExportHandlers(ports: Ports, session: Session): ExportHandlers {
+  const written = createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。')
+  return {
+    'export.docx': async ({ caseId, form }) => {
+      const replyCase = await session.require().cases.open(caseId)
+      const path = await ports.dialogs.chooseFileToWrite({
+        title: '导出复文',
+        suggestedName: replyFileName(replyCase),
+        extension: 'docx',
+      })
+      if (path === null) return null
+      const { proposal, reply } = replyCase
+      await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form))
+      return { token: written.tokenFor(path), fileName: basename(path), folder: dirname(path) }
+    },
+    'export.reveal': async ({ token }) => {
+      const path = written.pathOf(token)
+      try {
+        await access(path)
+      } catch {
+        throw new AppError(
+          'NOT_FOUND',
+          `“${basename(path)}”已不在原来的文件夹，可能被移走或改名。请重新导出。`,
+        )
+      }
+      ports.reveal.file(path)
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,92 @@
+// The kinds of files a vault consists of. A change of any of these shapes raises the version and brings a
+// migration; files written by a newer program are recognised and left alone.
+import { z } from 'zod'
+import { ProposalId, ReplyId } from '../../core/kernel/ids'
+import { PROPOSAL_SCHEMA_VERSION, Proposal } from '../../core/proposals/proposal'
+import { Unit } from '../../core/proposals/unit'
+import { caseNoun } from '../../core/reply/generated-texts'
+import { REPLY_SCHEMA_VERSION, ReplyDocument } from '../../core/reply/reply-document'
+import type { DocumentKind } from './stored-document'
+
+/** True when `document[part].schemaVersion` (or the document's own, without `part`) is beyond `newest`. */
+function isBeyond(document: unknown, newest: number, part?: string): boolean {
+  const parsed = z.looseObject({}).safeParse(document)
+  if (!parsed.success) return false
+  if (part !== undefined) return isBeyond(parsed.data[part], newest)
+  const version = parsed.data['schemaVersion']
+  return typeof version === 'number' && version > newest
+}
+
+/** How the clerk calls a case: 提案 086, or 提案《…》 where it has no number. */
+export function caseLabel(proposal: Proposal): string {
+  const name = proposal.number === '' ? `《${proposal.title}》` : ` ${proposal.number}`
+  return `${caseNoun(proposal)}${name}`
+}
+
+/** vault.json: what the vault is called and whose it is. */
+export const VaultSettings = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1).max(64),
+  name: z.string().min(1).max(60),
+  unit: Unit,
+  isSample: z.boolean(),
+  createdAt: z.iso.datetime(),
+})
+export type VaultSettings = z.infer<typeof VaultSettings>
+
+export const vaultSettingsKind: DocumentKind<VaultSettings> = {
+  format: 'fuwen-vault',
+  version: 1,
+  schema: VaultSettings,
+  noun: '卷库设置',
+  label: () => '卷库设置',
+  idOf: () => null,
+  isNewer: (document) => isBeyond(document, 1),
+}
+
+/** cases/<id>.json: the case record and which reply belongs to it. */
+export const CaseRecord = z.strictObject({ proposal: Proposal, replyId: ReplyId })
+export type CaseRecord = z.infer<typeof CaseRecord>
+
+export const caseRecordKind: DocumentKind<CaseRecord> = {
+  format: 'fuwen-case',
+  version: 1,
+  schema: CaseRecord,
+  noun: '案件记录',
+  label: ({ proposal }) => `${caseLabel(proposal)} 的案件记录`,
+  idOf: ({ proposal }) => proposal.id,
+  isNewer: (document) => isBeyond(document, PROPOSAL_SCHEMA_VERSION, 'proposal'),
+}
+
+/** replies/<id>.json */
+export const replyKind: DocumentKind<ReplyDocument> = {
+  format: 'fuwen-vault-reply',
+  version: 1,
+  schema: ReplyDocument,
+  noun: '答复文稿',
+  label: () => '一份答复文稿',
+  idOf: ({ id }) => id,
+  isNewer: (document) => isBeyond(document, REPLY_SCHEMA_VERSION),
+}
+
+/** bin/<id>.json: a removed case in one piece, so that no crash can part record and reply. */
+export const BinnedCase = z.strictObject({
+  id: ProposalId,
+  removedAt: z.iso.datetime(),
+  record: CaseRecord,
+  /** Null when the reply was already lost when the case was removed. */
+  reply: ReplyDocument.nullable(),
+})
+export type BinnedCase = z.infer<typeof BinnedCase>
+
+export const binnedCaseKind: DocumentKind<BinnedCase> = {
+  format: 'fuwen-binned-case',
+  version: 1,
+  schema: BinnedCase,
+  noun: '回收站里的案件',
+  label: ({ record }) => `回收站里的${caseLabel(record.proposal)}`,
+  idOf: ({ id }) => id,
+  isNewer: (document) =>
+    isBeyond(document, REPLY_SCHEMA_VERSION, 'reply') ||
+    isBeyond(z.looseObject({}).safeParse(document).data?.['record'], PROPOSAL_SCHEMA_VERSION, 'proposal'),
+}
