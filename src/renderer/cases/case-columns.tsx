@@ -1,0 +1,128 @@
+import type { TableColumnsType } from 'antd'
+import type { CaseSummary } from '../../contract/calls'
+import { caseLabel, ROLE_NAMES } from '../strings/case-names'
+import { dayText, momentText } from '../strings/date-texts'
+import { StatusLight } from '../ui-kit/status-light'
+import type { CaseOrder, SortKey } from './case-order'
+import { deadlineWords } from './deadline-words'
+import { MarkedText } from './marked-text'
+
+interface ColumnInput {
+  readonly terms: readonly string[]
+  readonly order: CaseOrder
+  readonly now: Date
+  /** Width of the table; 案由 takes what the other columns leave. */
+  readonly width: number
+}
+
+const FIXED_WIDTHS = {
+  number: 104,
+  proposers: 132,
+  session: 150,
+  role: 60,
+  dueOn: 168,
+  characters: 76,
+  savedAt: 108,
+}
+const MINIMUM_TITLE_WIDTH = 200
+
+/** Total width of the table at which nothing is cut; below it the table scrolls sideways. */
+export const MINIMUM_TABLE_WIDTH =
+  Object.values(FIXED_WIDTHS).reduce((sum, width) => sum + width, 0) + MINIMUM_TITLE_WIDTH
+
+/** The columns of the list of cases, in reading order. */
+export function caseColumns({ terms, order, now, width }: ColumnInput): TableColumnsType<CaseSummary> {
+  const titleWidth = Math.max(width, MINIMUM_TABLE_WIDTH) - MINIMUM_TABLE_WIDTH + MINIMUM_TITLE_WIDTH
+  const sortable = (key: SortKey) => {
+    const isSorted = order.key === key
+    return {
+      key,
+      sorter: true,
+      sortOrder: isSorted
+        ? order.direction === 'ascending'
+          ? ('ascend' as const)
+          : ('descend' as const)
+        : null,
+      onHeaderCell: () => ({
+        'aria-sort': isSorted ? order.direction : ('none' as const),
+        role: 'columnheader',
+      }),
+    }
+  }
+  const plain = (key: string) => ({ key, onHeaderCell: () => ({ role: 'columnheader' }) })
+  const marked = (text: string) => <MarkedText text={text} terms={terms} />
+  const cell = () => ({ role: 'gridcell' })
+  return [
+    {
+      ...sortable('number'),
+      title: '编号',
+      width: FIXED_WIDTHS.number,
+      ellipsis: true,
+      onCell: cell,
+      render: (_value, summary) => marked(caseLabel(summary)),
+    },
+    {
+      ...sortable('title'),
+      title: '案由',
+      width: titleWidth,
+      ellipsis: { showTitle: false },
+      onCell: ({ title }) => ({ role: 'rowheader', title }),
+      render: (_value, { title }) =>
+        title === '' ? <span className="case-table-blank">（未填案由）</span> : marked(title),
+    },
+    {
+      ...plain('proposers'),
+      title: '提出人',
+      width: FIXED_WIDTHS.proposers,
+      ellipsis: true,
+      onCell: ({ proposers }) => ({ role: 'gridcell', title: proposers }),
+      render: (_value, { proposers }) => marked(proposers),
+    },
+    {
+      ...plain('session'),
+      title: '届次',
+      width: FIXED_WIDTHS.session,
+      ellipsis: true,
+      onCell: ({ session }) => ({ role: 'gridcell', title: session }),
+      render: (_value, { session }) => marked(session),
+    },
+    {
+      ...plain('role'),
+      title: '方式',
+      width: FIXED_WIDTHS.role,
+      onCell: cell,
+      render: (_value, { role }) => ROLE_NAMES[role],
+    },
+    {
+      ...sortable('dueOn'),
+      title: '截止日期',
+      width: FIXED_WIDTHS.dueOn,
+      onCell: cell,
+      render: (_value, { dueOn }) =>
+        dueOn === null ? (
+          <span className="case-table-blank">未定</span>
+        ) : (
+          <span className="case-table-due">
+            <span>{dayText(dueOn, now)}</span>
+            <StatusLight {...deadlineWords(dueOn, now)} />
+          </span>
+        ),
+    },
+    {
+      ...sortable('characters'),
+      title: '字数',
+      width: FIXED_WIDTHS.characters,
+      align: 'right',
+      onCell: cell,
+      render: (_value, { characters }) => characters.toLocaleString('zh-CN'),
+    },
+    {
+      ...sortable('savedAt'),
+      title: '修改时间',
+      width: FIXED_WIDTHS.savedAt,
+      align: 'right',
+      onCell: cell,
+      render: (_value, { savedAt }) => momentText(savedAt, now),
+    },
+  ]
+}

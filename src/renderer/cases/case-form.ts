@@ -1,0 +1,144 @@
+// The case record as a form: typed values, the way to and from the record, and what the form refuses.
+import type { CaseSummary, NewCase } from '../../contract/calls'
+import type { IsoDate } from '../../core/kernel/iso-date'
+import type { HandlingRole, Proposal, ProposalKind, ProposerKind } from '../../core/proposals/proposal'
+
+export interface ProposerFormValues {
+  readonly name: string
+  readonly kind: ProposerKind
+  readonly affiliation: string
+  readonly phone: string
+}
+
+export interface CaseFormValues {
+  readonly kind: ProposalKind
+  readonly role: HandlingRole
+  readonly session: string
+  readonly number: string
+  readonly title: string
+  readonly titleInBookMarks: boolean
+  readonly proposers: readonly ProposerFormValues[]
+  readonly proposerCount: number | null
+  readonly leadUnit: string
+  readonly assignedOn: IsoDate | null
+  readonly dueOn: IsoDate | null
+  readonly remarks: string
+  readonly sourceText: string
+}
+
+/** A record without what the vault gives it. */
+export type CaseRecord = NewCase['proposal']
+
+/** Who usually proposes: members propose 提案, deputies 建议. */
+export function usualProposerKind(kind: ProposalKind): ProposerKind {
+  return kind === 'proposal' ? 'member' : 'deputy'
+}
+
+export function emptyProposer(kind: ProposalKind): ProposerFormValues {
+  return { name: '', kind: usualProposerKind(kind), affiliation: '', phone: '' }
+}
+
+export const EMPTY_CASE_FORM: CaseFormValues = {
+  kind: 'proposal',
+  role: 'sole',
+  session: '',
+  number: '',
+  title: '',
+  titleInBookMarks: true,
+  proposers: [emptyProposer('proposal')],
+  proposerCount: null,
+  leadUnit: '',
+  assignedOn: null,
+  dueOn: null,
+  remarks: '',
+  sourceText: '',
+}
+
+export function recordToForm(record: Proposal): CaseFormValues {
+  const { proposers, kind } = record
+  return {
+    kind,
+    role: record.role,
+    session: record.session,
+    number: record.number,
+    title: record.title,
+    titleInBookMarks: record.titleInBookMarks,
+    proposers: proposers.length > 0 ? proposers : [emptyProposer(kind)],
+    proposerCount: record.proposerCount,
+    leadUnit: record.leadUnit,
+    assignedOn: record.assignedOn,
+    dueOn: record.dueOn,
+    remarks: record.remarks,
+    sourceText: record.sourceText,
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** 《关于…的提案》 → 关于…的提案: the record keeps the case's name without its book marks. */
+export function withoutBookMarks(title: string): string {
+  const text = oneLine(title)
+  const inner = /^《(.*)》$/.exec(text)?.[1]
+  return inner !== undefined && !/[《》]/.test(inner) ? inner : text
+}
+
+/**
+ * Several names pasted into one field: split at 、 ，, ；; and line breaks. Spaces inside a name stay
+ * (阿依古丽 买买提 is one person).
+ */
+export function splitNames(text: string): string[] {
+  return text
+    .split(/[、，,；;\r\n]+/)
+    .map(oneLine)
+    .filter((name) => name !== '')
+}
+
+/**
+ * The record the form stands for. What the form does not show (the asks) stays as it was in `before`.
+ * The number of proposers is kept only where it says more than the list does.
+ */
+export function formToRecord(values: CaseFormValues, before: Pick<CaseRecord, 'asks'>): CaseRecord {
+  const proposers = values.proposers
+    .map(({ name, kind, affiliation, phone }) => ({
+      name: oneLine(name),
+      kind,
+      affiliation: oneLine(affiliation),
+      phone: oneLine(phone),
+    }))
+    .filter(({ name }) => name !== '')
+  const { proposerCount } = values
+  return {
+    kind: values.kind,
+    role: values.role,
+    session: oneLine(values.session),
+    number: oneLine(values.number),
+    title: withoutBookMarks(values.title),
+    titleInBookMarks: values.titleInBookMarks,
+    proposers,
+    proposerCount: proposerCount !== null && proposerCount > proposers.length ? proposerCount : null,
+    leadUnit: values.role === 'co' ? oneLine(values.leadUnit) : '',
+    assignedOn: values.assignedOn,
+    dueOn: values.dueOn,
+    sourceText: values.sourceText.trim(),
+    asks: before.asks,
+    remarks: values.remarks.trim(),
+  }
+}
+
+/** The case of the list that carries the same number of the same session; null when there is none. */
+export function findSameNumber(
+  cases: readonly CaseSummary[],
+  { kind, session, number }: Pick<CaseFormValues, 'kind' | 'session' | 'number'>,
+  ownId: string | null,
+): CaseSummary | null {
+  if (oneLine(number) === '') return null
+  return (
+    cases.find(
+      (summary) =>
+        summary.id !== ownId &&
+        summary.kind === kind &&
+        summary.number === oneLine(number) &&
+        summary.session === oneLine(session),
+    ) ?? null
+  )
+}

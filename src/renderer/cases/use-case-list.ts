@@ -1,0 +1,118 @@
+// State of 台账: the loaded list, what is shown of it, the selection and the last removal.
+import { useCallback, useMemo, useState } from 'react'
+import type { CaseSummary, VaultNotice } from '../../contract/calls'
+import type { ProposalId } from '../../core/kernel/ids'
+import { useClient } from '../bridge/client-context'
+import { caseLabel } from '../strings/case-names'
+import { copyText } from '../ui-kit/copy-text'
+import { useLoaded } from '../ui-kit/use-loaded'
+import { DEFAULT_ORDER, orderCases } from './case-order'
+import { searchCases, searchTerms } from './case-search'
+
+interface CaseListInput {
+  readonly version: number
+  readonly onBeforeRemove: (id: ProposalId) => Promise<void>
+}
+
+interface ListError {
+  readonly title: string
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
+const NO_NOTICES: readonly VaultNotice[] = []
+
+/** Which row is selected after `id` has gone: the one that takes its place, else the last. */
+function neighbourOf(cases: readonly CaseSummary[], id: ProposalId): ProposalId | null {
+  const index = cases.findIndex((summary) => summary.id === id)
+  return (cases[index + 1] ?? cases[index - 1])?.id ?? null
+}
+
+export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
+  const client = useClient()
+  // `version` is read here so that a change loads the list again.
+  const load = useCallback(() => {
+    void version
+    return client.call('cases.list', undefined)
+  }, [client, version])
+  const { loaded, reload } = useLoaded(load)
+  const [query, setQuery] = useState('')
+  const [order, setOrder] = useState(DEFAULT_ORDER)
+  const [selectedId, setSelectedId] = useState<ProposalId | null>(null)
+  const [removed, setRemoved] = useState<CaseSummary | null>(null)
+  const [actionError, setActionError] = useState<ListError | null>(null)
+  const [isBinOpen, setBinOpen] = useState(false)
+
+  const list = loaded.state === 'ready' ? loaded.value : null
+  const terms = useMemo(() => searchTerms(query), [query])
+  const shown = useMemo(() => orderCases(searchCases(list?.cases ?? [], query), order), [list, query, order])
+
+  const remove = async (id: ProposalId) => {
+    const summary = list?.cases.find((candidate) => candidate.id === id)
+    if (!summary) return
+    setActionError(null)
+    try {
+      await onBeforeRemove(id)
+      await client.call('cases.remove', { id })
+      setRemoved(summary)
+      setSelectedId(neighbourOf(shown, id))
+      await reload()
+    } catch (error) {
+      setActionError({ title: '没能移入回收站', error, onRetry: () => void remove(id) })
+    }
+  }
+  const restore = async ({ id }: CaseSummary) => {
+    setActionError(null)
+    try {
+      await client.call('cases.restore', { id })
+      setRemoved(null)
+      await reload()
+      setSelectedId(id)
+    } catch (error) {
+      setActionError({ title: '没能撤销', error, onRetry: () => setBinOpen(true) })
+    }
+  }
+  const copyLabel = (id: ProposalId) => {
+    const summary = list?.cases.find((candidate) => candidate.id === id)
+    if (!summary) return
+    const text = [caseLabel(summary), summary.title].filter((part) => part !== '').join(' ')
+    try {
+      copyText(text)
+    } catch (error) {
+      setActionError({ title: '没能复制', error, onRetry: () => copyLabel(id) })
+    }
+  }
+  const dismissUndo = useCallback(() => setRemoved(null), [])
+
+  const loadError: ListError | null =
+    loaded.state === 'failed'
+      ? { title: '没能读取台账', error: loaded.error, onRetry: () => void reload() }
+      : null
+  return {
+    summaries: list?.cases ?? null,
+    removedCount: list?.removedCount ?? 0,
+    notices: list?.notices ?? NO_NOTICES,
+    query,
+    setQuery,
+    terms,
+    isFiltered: terms.length > 0,
+    shown,
+    order,
+    setOrder,
+    selectedId,
+    setSelectedId,
+    remove: (id: ProposalId) => void remove(id),
+    copyLabel,
+    undo: removed && {
+      id: removed.id,
+      text: `已将 ${caseLabel(removed)} 移入回收站`,
+      run: () => void restore(removed),
+    },
+    dismissUndo,
+    error: actionError ?? loadError,
+    dismissError: () => setActionError(null),
+    reload: () => void reload(),
+    isBinOpen,
+    setBinOpen,
+  }
+}

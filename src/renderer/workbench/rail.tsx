@@ -1,0 +1,46 @@
+import { EditOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { ROOM_NAMES } from './rooms'
+import type { Room } from './rooms'
+
+interface RailProps {
+  readonly room: Room
+  readonly onRoomChange: (room: Room) => void
+}
+
+const ICONS: Readonly<Record<Room, ReactNode>> = {
+  cases: <TableOutlined />,
+  draft: <EditOutlined />,
+  settings: <SettingOutlined />,
+}
+
+const SHORTCUTS: Readonly<Record<Room, string>> = {
+  cases: 'Ctrl+Alt+1',
+  draft: 'Ctrl+Alt+2',
+  settings: 'Ctrl+,',
+}
+
+/** The rooms, at the left edge; settings at the bottom. */
+export function Rail({ room, onRoomChange }: RailProps) {
+  const item = (target: Room) => (
+    <button
+      key={target}
+      type="button"
+      className="frame-rail-item"
+      aria-current={room === target ? 'page' : undefined}
+      title={`${ROOM_NAMES[target]} ${SHORTCUTS[target]}`}
+      onClick={() => onRoomChange(target)}
+    >
+      {ICONS[target]}
+      <span>{ROOM_NAMES[target]}</span>
+    </button>
+  )
+  return (
+    <nav className="frame-rail on-frame" aria-label="功能" data-region="rail" tabIndex={-1}>
+      {item('cases')}
+      {item('draft')}
+      <span className="frame-rail-gap" />
+      {item('settings')}
+    </nav>
+  )
+}

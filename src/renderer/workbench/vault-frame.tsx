@@ -1,0 +1,89 @@
+import { Button } from 'antd'
+import type { OpenVault } from '../../contract/calls'
+import { CaseListRoom } from '../cases/case-list-room'
+import { AboutPage } from '../settings/about-page'
+import { SettingsRoom } from '../settings/settings-room'
+import { EmptyState } from '../ui-kit/empty-state'
+import { FailureAlert } from '../ui-kit/failure-alert'
+import { UnitSettings } from '../vaults/unit-settings'
+import { DraftRoom } from './draft-room'
+import { Notices } from './notices'
+import { Panels } from './panels'
+import { Rail } from './rail'
+import { TitleBar } from './title-bar'
+import type { FlushRegistry } from './use-flush-registry'
+import { useRegionCycling } from './use-region-cycling'
+import { useShortcuts } from './use-shortcuts'
+import { useVaultWork } from './use-vault-work'
+
+interface VaultFrameProps {
+  readonly vault: OpenVault
+  readonly registry: FlushRegistry
+  readonly onVaultChanged: (vault: OpenVault) => void
+  readonly onVaultClosed: () => Promise<void>
+}
+
+/** An open vault: title row, rail and the rooms. Rooms stay as they are while another one is shown. */
+export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: VaultFrameProps) {
+  const work = useVaultWork(registry, onVaultClosed)
+  const { room, goTo, openCase, setPanel, failure } = work
+  const { isReadOnly } = vault
+  useRegionCycling()
+  useShortcuts({
+    ...(isReadOnly ? {} : { 'Ctrl+N': () => setPanel({ kind: 'new-case' }) }),
+    'Ctrl+Alt+1': () => goTo('cases'),
+    'Ctrl+Alt+2': () => goTo('draft'),
+    'Ctrl+,': () => goTo('settings'),
+  })
+
+  return (
+    <div className="frame">
+      <TitleBar vault={vault} onSwitchVault={work.switchVault} onRevealVault={work.revealVault} />
+      <Rail room={room} onRoomChange={goTo} />
+      <div className="frame-page">
+        <Notices notices={[...vault.notices, ...work.listNotices]} />
+        {failure && (
+          <div className="notices">
+            <FailureAlert {...failure} onDismiss={work.dismissFailure} />
+          </div>
+        )}
+        <main className="frame-room" hidden={room !== 'cases'} aria-label="台账">
+          <CaseListRoom
+            isReadOnly={isReadOnly}
+            isActive={room === 'cases'}
+            version={work.listVersion}
+            onOpen={work.open}
+            onEditRecord={work.editRecord}
+            onNewCase={() => setPanel({ kind: 'new-case' })}
+            onImport={() => setPanel({ kind: 'import' })}
+            onBeforeRemove={work.releaseFromDesk}
+            onNotices={work.setListNotices}
+          />
+        </main>
+        <main className="frame-room" hidden={room !== 'draft'} aria-label="起草">
+          {openCase ? (
+            <DraftRoom vault={vault} openCase={openCase} work={work} registry={registry} />
+          ) : (
+            <EmptyState
+              text="还没有打开的文稿。在台账中选一件，按 Ctrl+D 开始起草。"
+              actions={<Button onClick={() => goTo('cases')}>去台账</Button>}
+            />
+          )}
+        </main>
+        <main className="frame-room" hidden={room !== 'settings'} aria-label="设置">
+          <SettingsRoom
+            pages={[
+              {
+                key: 'unit',
+                title: '单位信息',
+                content: <UnitSettings unit={vault.unit} isReadOnly={isReadOnly} onSaved={onVaultChanged} />,
+              },
+              { key: 'about', title: '关于', content: <AboutPage /> },
+            ]}
+          />
+        </main>
+      </div>
+      <Panels work={work} />
+    </div>
+  )
+}
