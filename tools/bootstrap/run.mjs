@@ -30,7 +30,8 @@ export function run(program, args, options = {}) {
     let timedOut = false
     const child = spawn(program, args, {
       cwd: options.cwd ?? projectFolder,
-      env: options.env ?? process.env,
+      // Collected output is quoted in plain lines: no colours in it.
+      env: { ...(options.env ?? process.env), ...(!options.show && { NO_COLOR: '1', FORCE_COLOR: '0' }) },
       stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       // Node refuses to start .cmd files without a shell.
       shell: process.platform === 'win32' && program.endsWith('.cmd'),
