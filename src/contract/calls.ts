@@ -132,8 +132,10 @@ export const calls = {
     input: Nothing,
     output: z.strictObject({ version: z.string(), electron: z.string(), platform: z.string() }),
   },
-  /** The page has flushed what it held; the window may close. */
+  /** The page holds nothing unwritten, or the clerk gave it up: the window closes. */
   'app.readyToClose': { input: Nothing, output: Nothing },
+  /** The page could not write what it holds and asks the clerk itself: the window stays. */
+  'app.stayOpen': { input: Nothing, output: Nothing },
 
   'vaults.overview': { input: Nothing, output: VaultsOverview },
   /** Main shows its folder dialog. Null: the clerk cancelled. */

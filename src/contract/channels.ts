@@ -4,6 +4,7 @@
 export const CALLS = [
   'app.info',
   'app.readyToClose',
+  'app.stayOpen',
   'vaults.overview',
   'vaults.chooseFolder',
   'vaults.create',

@@ -3,7 +3,7 @@ import { VaultsOverview } from './calls'
 import type { EventName } from './channels'
 
 export const events = {
-  /** The window is about to close: save what is held, then call app.readyToClose. */
+  /** The window wants to close: save what is held, then call app.readyToClose, or app.stayOpen if that fails. */
   'app.closing': z.undefined(),
   'vaults.changed': VaultsOverview,
 } as const satisfies Record<EventName, z.ZodType>

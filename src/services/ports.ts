@@ -51,8 +51,10 @@ export interface Shell {
   readonly version: string
   readonly electronVersion: string
   readonly platform: string
-  /** The page has saved what it held. */
+  /** The page holds nothing unwritten: the program may end. */
   readyToClose(): void
+  /** The page could not write what it holds: the program goes on. */
+  stayOpen(): void
 }
 
 export interface Ports {

@@ -67,7 +67,13 @@ export function testingPorts(folder: string): TestingPorts {
       programData: join(folder, 'program-data'),
       resources: resolve(import.meta.dirname, '..', '..', 'resources'),
     },
-    shell: { version: '0.0.0', electronVersion: '', platform: 'test', readyToClose: () => undefined },
+    shell: {
+      version: '0.0.0',
+      electronVersion: '',
+      platform: 'test',
+      readyToClose: () => undefined,
+      stayOpen: () => undefined,
+    },
   }
 }
 

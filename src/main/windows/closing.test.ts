@@ -53,12 +53,11 @@ describe('closing', () => {
     expect(happened).toEqual(['ask page', 'close services', 'leave'])
   })
 
-  it('ignores a page that says it is done when nobody asked', async () => {
+  it('also happens when the page says so by itself: the clerk gave up what could not be written', async () => {
     const { closing, happened } = started()
     closing.pageIsDone()
     await settle()
-    expect(happened).toEqual([])
-    expect(closing.isUnderWay()).toBe(false)
+    expect(happened).toEqual(['close services', 'leave'])
   })
 
   it('does not wait for a page that is not there', async () => {
@@ -66,6 +65,40 @@ describe('closing', () => {
     closing.begin()
     await settle()
     expect(happened).toEqual(['close services', 'leave'])
+  })
+})
+
+describe('a page that could not write what it holds', () => {
+  it('keeps the window open, and nobody asks a second time', async () => {
+    const { closing, happened } = started()
+    closing.begin()
+    closing.pageStays()
+    await vi.advanceTimersByTimeAsync(3 * PATIENCE_MILLISECONDS)
+    expect(happened).toEqual(['ask page'])
+    expect(closing.isUnderWay()).toBe(false)
+  })
+
+  it('is asked again at the next wish to close', async () => {
+    const { closing, happened } = started()
+    closing.begin()
+    closing.pageStays()
+    closing.begin()
+    await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS)
+    closing.pageIsDone()
+    await settle()
+    expect(happened).toEqual(['ask page', 'ask page', 'ask clerk', 'ask page', 'close services', 'leave'])
+  })
+
+  it('takes away a question that is already being asked', async () => {
+    const { closing, happened } = started({
+      askWhetherToWait: (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve('leave'))),
+    })
+    closing.begin()
+    await vi.advanceTimersByTimeAsync(PATIENCE_MILLISECONDS)
+    closing.pageStays()
+    await settle()
+    expect(happened).toEqual(['ask page'])
   })
 })
 

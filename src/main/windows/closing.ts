@@ -17,8 +17,10 @@ export interface ClosingSteps {
 export interface Closing {
   /** The clerk or the system wants to close. A second wish while the first is under way changes nothing. */
   begin(): void
-  /** The page has saved what it held, or can no longer answer. */
+  /** The page holds nothing unwritten, or is gone: the program ends, whether asked to or not. */
   pageIsDone(): void
+  /** The page could not write what it holds and asks the clerk itself: the wish to close is dropped. */
+  pageStays(): void
   isUnderWay(): boolean
 }
 
@@ -28,7 +30,7 @@ export const PATIENCE_MILLISECONDS = 5_000
 export function createClosing(steps: ClosingSteps, patience = PATIENCE_MILLISECONDS): Closing {
   let state: 'open' | 'waiting' | 'leaving' = 'open'
   let timer: ReturnType<typeof setTimeout> | undefined
-  const question = new AbortController()
+  let question = new AbortController()
 
   const finish = async (): Promise<void> => {
     if (state === 'leaving') return
@@ -43,16 +45,18 @@ export function createClosing(steps: ClosingSteps, patience = PATIENCE_MILLISECO
     steps.leave()
   }
 
-  const ask = async (): Promise<void> => {
-    const answer = await steps.askWhetherToWait(question.signal)
-    if (state !== 'waiting') return
+  const ask = async (signal: AbortSignal): Promise<void> => {
+    const answer = await steps.askWhetherToWait(signal)
+    if (signal.aborted) return
     if (answer === 'leave') return finish()
     steps.askPage()
     wait()
   }
 
   const askSafely = (): void => {
-    ask().catch((error: unknown) => {
+    const { signal } = question
+    ask(signal).catch((error: unknown) => {
+      if (signal.aborted) return
       steps.reportError('the question about closing failed', error)
       void finish()
     })
@@ -66,12 +70,17 @@ export function createClosing(steps: ClosingSteps, patience = PATIENCE_MILLISECO
     begin: () => {
       if (state !== 'open') return
       state = 'waiting'
+      question = new AbortController()
       if (!steps.pageCanAnswer()) return void finish()
       steps.askPage()
       wait()
     },
-    pageIsDone: () => {
-      if (state === 'waiting') void finish()
+    pageIsDone: () => void finish(),
+    pageStays: () => {
+      if (state !== 'waiting') return
+      state = 'open'
+      clearTimeout(timer)
+      question.abort()
     },
     isUnderWay: () => state !== 'open',
   }

@@ -26,6 +26,8 @@ export function useClosing(flush: () => Promise<void>): Closing {
       await client.call('app.readyToClose', undefined)
     } catch (failure) {
       setError(failure)
+      // From here on the dialog asks; without this word the main process would soon ask as well.
+      await client.call('app.stayOpen', undefined).catch(setError)
     } finally {
       setIsTrying(false)
     }

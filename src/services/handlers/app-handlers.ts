@@ -1,9 +1,9 @@
 import type { Handlers } from '../../contract/calls'
 import type { Shell } from '../ports'
 
-type AppHandlers = Pick<Handlers, 'app.info' | 'app.readyToClose'>
+type AppHandlers = Pick<Handlers, 'app.info' | 'app.readyToClose' | 'app.stayOpen'>
 
-/** What the program says about itself, and the page's word that it may close. */
+/** What the program says about itself, and the page's word whether it may close. */
 export function createAppHandlers(shell: Shell): AppHandlers {
   return {
     'app.info': () => ({
@@ -13,6 +13,10 @@ export function createAppHandlers(shell: Shell): AppHandlers {
     }),
     'app.readyToClose': () => {
       shell.readyToClose()
+      return undefined
+    },
+    'app.stayOpen': () => {
+      shell.stayOpen()
       return undefined
     },
   }
