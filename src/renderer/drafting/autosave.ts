@@ -1,0 +1,117 @@
+// Runs the autosave machine: timers, the save itself, and whoever waits for it.
+import type { Saved } from '../../contract/calls'
+import type { ReplyDocument } from '../../core/reply/reply-document'
+import { CallFailure } from '../bridge/client'
+import {
+  freshAutosave,
+  isUnsaved,
+  MENTION_AFTER,
+  RETRY_AFTER,
+  SAVE_AFTER_PAUSE,
+  stepAutosave,
+} from './autosave-machine'
+import type { AutosaveEvent, AutosaveState, AutosaveWish, SaveFailure } from './autosave-machine'
+
+export interface AutosaveInput {
+  /** Revision and time of the reply as it was opened. */
+  readonly revision: number
+  readonly savedAt: string
+  /** The text at this moment. */
+  readonly read: () => ReplyDocument
+  readonly save: (reply: ReplyDocument, baseRevision: number) => Promise<Saved>
+}
+
+export interface Autosave {
+  getState(): AutosaveState
+  subscribe(listener: () => void): () => void
+  /** Tells that the text changed. */
+  edited(): void
+  /** Saves without waiting for a pause. */
+  saveNow(): void
+  /** Resolves when everything typed so far is on the disk; rejects as the save did if it cannot be. */
+  flush(): Promise<void>
+  /** After a stale save: saves this text over the one of that revision. */
+  rebase(revision: number): void
+  /** Stops the timers; a running save ends by itself. */
+  stop(): void
+}
+
+function failureOf(error: unknown): SaveFailure {
+  if (error instanceof CallFailure) return { stale: error.code === 'STALE_REVISION', message: error.message }
+  return { stale: false, message: '没能写入卷库，文字还在窗口里。请重试。' }
+}
+
+/** Starts the autosave of one open reply. */
+export function startAutosave({ revision, savedAt, read, save }: AutosaveInput): Autosave {
+  let state = freshAutosave(revision, savedAt)
+  let lastError: unknown = null
+  const listeners = new Set<() => void>()
+  const timers = new Map<'pause' | 'retry' | 'slow', ReturnType<typeof setTimeout>>()
+
+  const clear = (name: 'pause' | 'retry' | 'slow'): void => {
+    clearTimeout(timers.get(name))
+    timers.delete(name)
+  }
+  const later = (name: 'pause' | 'retry' | 'slow', milliseconds: number, event: AutosaveEvent): void => {
+    clear(name)
+    timers.set(
+      name,
+      setTimeout(() => send(event), milliseconds),
+    )
+  }
+  const runSave = async (baseRevision: number): Promise<void> => {
+    clear('pause')
+    clear('retry')
+    later('slow', MENTION_AFTER, { type: 'slow' })
+    try {
+      const saved = await save({ ...read(), revision: baseRevision }, baseRevision)
+      clear('slow')
+      send({ type: 'saved', ...saved })
+    } catch (error) {
+      clear('slow')
+      lastError = error
+      send({ type: 'failed', failure: failureOf(error) })
+    }
+  }
+  const fulfil = (wish: AutosaveWish): void => {
+    if (wish.type === 'pause') later('pause', SAVE_AFTER_PAUSE, { type: 'saveNow' })
+    else if (wish.type === 'retry') later('retry', RETRY_AFTER, { type: 'saveNow' })
+    else void runSave(wish.baseRevision)
+  }
+  function send(event: AutosaveEvent): void {
+    const step = stepAutosave(state, event)
+    state = step.state
+    step.wishes.forEach(fulfil)
+    for (const listener of [...listeners]) listener()
+  }
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  return {
+    getState: () => state,
+    subscribe,
+    edited: () => send({ type: 'edited' }),
+    saveNow: () => send({ type: 'saveNow' }),
+    rebase: (revision) => send({ type: 'rebased', revision }),
+    flush: () =>
+      new Promise((resolve, reject) => {
+        const wanted = state.edits
+        send({ type: 'saveNow' })
+        const settle = (): boolean => {
+          if (state.savedEdits >= wanted || !isUnsaved(state)) resolve()
+          else if (state.saving === null && state.failure) reject(lastError)
+          else return false
+          return true
+        }
+        if (settle()) return
+        const unsubscribe = subscribe(() => {
+          if (settle()) unsubscribe()
+        })
+      }),
+    stop: () => {
+      for (const name of ['pause', 'retry', 'slow'] as const) clear(name)
+    },
+  }
+}

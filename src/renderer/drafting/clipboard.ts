@@ -1,0 +1,93 @@
+// In comes plain text only, out goes plain text with the numbers the paper shows.
+import { Fragment, Slice } from 'prosemirror-model'
+import type { Node as EditorNode } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { editorSchema, isSectionStart, tableOf, figureOf } from './editor-schema'
+import { readSections } from './section-tree'
+
+const { nodes } = editorSchema
+
+/** Longest paragraph taken in one piece; the reply's own limit is 50,000 characters. */
+const LONGEST_LINE = 20_000
+
+/** Control characters other than the tab have no place in a reply. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+function chop(line: string): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < line.length; start += LONGEST_LINE)
+    pieces.push(line.slice(start, start + LONGEST_LINE))
+  return pieces
+}
+
+/**
+ * Text as pasted → the lines that become paragraphs. One line stays as it is; of several, empty ones go
+ * and so does the blank space at their ends (the first-line indent is drawn, not typed).
+ */
+export function pastedLines(text: string): readonly string[] {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(CONTROL, '')
+    .split('\n')
+  if (lines.length === 1) return lines.flatMap(chop)
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap(chop)
+}
+
+/** Replaces the selection with pasted text; several lines become paragraphs. False: nothing to paste. */
+export function pasteInto(tr: Transaction, text: string): boolean {
+  const lines = pastedLines(text)
+  const [only] = lines
+  if (only === undefined) return false
+  if (lines.length === 1) {
+    tr.insertText(only)
+  } else {
+    const inClosing = tr.selection.$from.parent.type === nodes.closing
+    const type = inClosing ? nodes.closing : nodes.paragraph
+    const paragraphs = lines.map((line) => type.create({ id: '' }, editorSchema.text(line)))
+    tr.replaceSelection(new Slice(Fragment.from(paragraphs), 1, 1))
+  }
+  tr.scrollIntoView()
+  return true
+}
+
+/** Text dropped at a position; `isMove` takes the selection away from where it was. Null: nothing to do. */
+export function dropText(
+  state: EditorState,
+  { text, position, isMove }: { readonly text: string; readonly position: number; readonly isMove: boolean },
+): Transaction | null {
+  const { from, to } = state.selection
+  if (isMove && position >= from && position <= to) return null
+  const tr = isMove ? state.tr.deleteSelection() : state.tr
+  tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(position))))
+  return pasteInto(tr, text) ? tr : null
+}
+
+function blockText(node: EditorNode): string {
+  if (node.type === nodes.figure) return figureOf(node).caption
+  const { caption, rows } = tableOf(node)
+  const cells = rows.map((row) => row.map((cell) => cell.text).join('\t'))
+  return [...(caption === '' ? [] : [caption]), ...cells].join('\n')
+}
+
+/** The text between two positions as it reads on the paper, numbers included; lines end with \n. */
+export function textWithNumbers(doc: EditorNode, from: number, to: number): string {
+  const numbers = new Map(readSections(doc).map(({ start, number }) => [start, number]))
+  const lines: string[] = []
+  doc.forEach((node, start) => {
+    const end = start + node.nodeSize
+    if (end <= from || start >= to) return
+    if (!node.isTextblock) {
+      lines.push(blockText(node))
+      return
+    }
+    const [first, last] = [Math.max(from - start - 1, 0), Math.min(to - start - 1, node.content.size)]
+    const number = isSectionStart(node) && from <= start + 1 ? (numbers.get(start) ?? '') : ''
+    lines.push(number + (last > first ? node.textBetween(first, last) : ''))
+  })
+  return lines.join('\n')
+}

@@ -1,0 +1,215 @@
+// One open reply in the editor: the ProseMirror view, and a state that the rest of the page may read.
+// While an input method composes, the page is told nothing: no indicator moves, no command runs.
+import { history } from 'prosemirror-history'
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, TextSelection } from 'prosemirror-state'
+import type { Command, Transaction } from 'prosemirror-state'
+import { deleteSelection, selectAll } from 'prosemirror-commands'
+import { EditorView } from 'prosemirror-view'
+import type { ReplyDocument } from '../../core/reply/reply-document'
+import { dropText, pasteInto, textWithNumbers } from './clipboard'
+import { COMMAND_IDS, draftingCommands } from './command-table'
+import { replyToDocument } from './document-mapping'
+import { frameOf } from './editor-schema'
+import type { ReplyFrame } from './editor-schema'
+import { currentLinePlugin, outlineNumbersPlugin } from './outline-numbers'
+import { readSections, sectionAt } from './section-tree'
+import type { Plan } from './section-commands'
+import { runInTypingPlugin, tidy, tidyPlugin } from './tidy'
+import { joinBackward, joinForward, lowerAtStart, raiseAtStart, splitLine } from './typing-commands'
+
+export interface EditorSessionInput {
+  readonly reply: ReplyDocument
+  readonly isReadOnly: boolean
+  readonly nextPartId: () => string
+}
+
+export interface EditorSession {
+  /** The state as of the last completed change; stands still during composition. */
+  getState(): EditorState
+  subscribe(listener: () => void): () => void
+  /** Shows the editor inside this element; returns the removal. */
+  mount(place: HTMLElement): () => void
+  /** Makes a planned change. Returns why not, or null when it was made. */
+  change(plan: (state: EditorState) => Plan): string | null
+  /** Changes what stands around the text; part of the same undo history. */
+  changeFrame(patch: Partial<ReplyFrame>): void
+  newPartId(): string
+  focus(): void
+  /** Puts the caret at a position and brings it to a third of the canvas' height. */
+  goTo(position: number, options: { readonly takeFocus: boolean }): void
+}
+
+/** How long after its end a composition is settled; ProseMirror reads the page until then. */
+const AFTER_COMPOSITION = 40
+
+function commandKeys(): Record<string, Command> {
+  const bindings: Record<string, Command> = {}
+  for (const id of COMMAND_IDS) {
+    const { keys, plan } = draftingCommands[id]
+    for (const key of keys) {
+      bindings[key] = (state, dispatch) => {
+        const row = sectionAt(readSections(state.doc), state.selection.head)
+        const planned = plan(state, row)
+        // The key belongs to the command even when it cannot be carried out.
+        if (typeof planned !== 'string') dispatch?.(planned.scrollIntoView())
+        return true
+      }
+    }
+  }
+  return bindings
+}
+
+const selectAllText: Command = (state, dispatch) => {
+  const { doc } = state
+  const selection = TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size))
+  if (!(selection instanceof TextSelection)) return selectAll(state, dispatch)
+  dispatch?.(state.tr.setSelection(selection))
+  return true
+}
+
+function firstCommand(...commands: readonly Command[]): Command {
+  return (state, dispatch, view) => commands.some((command) => command(state, dispatch, view))
+}
+
+const typingKeys: Record<string, Command> = {
+  Enter: splitLine,
+  'Shift-Enter': splitLine,
+  Backspace: firstCommand(deleteSelection, joinBackward),
+  'Shift-Backspace': firstCommand(deleteSelection, joinBackward),
+  'Mod-Backspace': firstCommand(deleteSelection, joinBackward),
+  Delete: firstCommand(deleteSelection, joinForward),
+  'Mod-Delete': firstCommand(deleteSelection, joinForward),
+  Tab: lowerAtStart,
+  'Shift-Tab': raiseAtStart,
+  'Mod-a': selectAllText,
+}
+
+function copySelection(view: EditorView, event: ClipboardEvent): boolean {
+  const { from, to, empty } = view.state.selection
+  if (empty || !event.clipboardData) return false
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', textWithNumbers(view.state.doc, from, to))
+  return true
+}
+
+/** Opens a reply for editing. Nothing is drawn until `mount`. */
+export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessionInput): EditorSession {
+  let view: EditorView | null = null
+  const isComposing = (): boolean => view?.composing ?? false
+  let current = EditorState.create({
+    doc: replyToDocument(reply),
+    plugins: [
+      keymap(commandKeys()),
+      keymap(typingKeys),
+      history(),
+      tidyPlugin(nextPartId, isComposing),
+      runInTypingPlugin(),
+      outlineNumbersPlugin(),
+      currentLinePlugin(),
+    ],
+  })
+  let settled = current
+  const listeners = new Set<() => void>()
+
+  const settle = (): void => {
+    if (settled === current || isComposing()) return
+    settled = current
+    for (const listener of [...listeners]) listener()
+  }
+  const dispatch = (transaction: Transaction): void => {
+    current = current.apply(transaction)
+    view?.updateState(current)
+    settle()
+  }
+  const afterComposition = (): void => {
+    if (isComposing()) return
+    const tidied = tidy(current, nextPartId)
+    if (tidied) dispatch(tidied)
+    settle()
+  }
+
+  const mount = (place: HTMLElement): (() => void) => {
+    const made = new EditorView(place, {
+      state: current,
+      editable: () => !isReadOnly,
+      dispatchTransaction: dispatch,
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': '复文正文',
+        'aria-readonly': String(isReadOnly),
+        spellcheck: 'false',
+        autocorrect: 'off',
+        class: 'paper-text',
+      },
+      scrollThreshold: 60,
+      scrollMargin: 90,
+      handlePaste: (target, event) => {
+        const tr = target.state.tr
+        if (pasteInto(tr, event.clipboardData?.getData('text/plain') ?? '')) target.dispatch(tr)
+        return true
+      },
+      handleDrop: (target, event, _slice, isMove) => {
+        const found = target.posAtCoords({ left: event.clientX, top: event.clientY })
+        const text = event.dataTransfer?.getData('text/plain') ?? ''
+        event.preventDefault()
+        const tr = found && dropText(target.state, { text, position: found.pos, isMove })
+        if (tr) target.dispatch(tr)
+        return true
+      },
+      handleDOMEvents: {
+        copy: copySelection,
+        cut: (target, event) => {
+          if (!copySelection(target, event)) return false
+          if (!isReadOnly) target.dispatch(target.state.tr.deleteSelection().scrollIntoView())
+          return true
+        },
+        compositionend: () => {
+          setTimeout(afterComposition, AFTER_COMPOSITION)
+          return false
+        },
+      },
+    })
+    view = made
+    return () => {
+      view = null
+      made.destroy()
+    }
+  }
+
+  const change: EditorSession['change'] = (plan) => {
+    if (isReadOnly) return '只读打开，不能修改'
+    if (isComposing()) return '正在输入，先完成这个词'
+    const planned = plan(current)
+    if (typeof planned === 'string') return planned
+    dispatch(planned)
+    return null
+  }
+
+  return {
+    getState: () => settled,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    mount,
+    change,
+    changeFrame: (patch) => {
+      change((state) => state.tr.setDocAttribute('frame', { ...frameOf(state.doc), ...patch }))
+    },
+    newPartId: nextPartId,
+    focus: () => view?.focus(),
+    goTo: (position, { takeFocus }) => {
+      const target = TextSelection.near(current.doc.resolve(Math.min(position, current.doc.content.size)), 1)
+      dispatch(current.tr.setSelection(target))
+      if (takeFocus) view?.focus()
+      const element = view?.domAtPos(target.from).node
+      const line = element instanceof HTMLElement ? element : element?.parentElement
+      const canvas = line?.closest('.paper-canvas')
+      if (!line || !canvas) return
+      const offset = line.getBoundingClientRect().top - canvas.getBoundingClientRect().top
+      canvas.scrollTop += offset - canvas.clientHeight / 3
+    },
+  }
+}

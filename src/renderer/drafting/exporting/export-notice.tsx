@@ -1,0 +1,53 @@
+import { CheckCircleOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { FailureAlert } from '../../ui-kit/failure-alert'
+import type { Exporting } from './use-export'
+
+interface ExportNoticeProps {
+  readonly exporting: Exporting
+  readonly reveal: (token: string) => Promise<void>
+}
+
+/** What became of the export: where the file is, or why there is none. */
+export function ExportNotice({ exporting, reveal }: ExportNoticeProps) {
+  const { now, start, dismiss } = exporting
+  const [revealError, setRevealError] = useState<unknown>(null)
+  if (now.state === 'failed') {
+    return (
+      <div className="desk-notice">
+        <FailureAlert error={now.error} title="没能导出 .docx" onRetry={start} onDismiss={dismiss} />
+      </div>
+    )
+  }
+  if (now.state !== 'done') return null
+  const { fileName, folder, token } = now.file
+  const show = (): void => {
+    setRevealError(null)
+    reveal(token).catch(setRevealError)
+  }
+  return (
+    <div className="desk-notice" role="status">
+      <div className="desk-result">
+        <CheckCircleOutlined />
+        <span className="desk-result-text" title={folder}>
+          已导出：{fileName}
+        </span>
+        <Button size="small" onClick={show}>
+          打开所在文件夹
+        </Button>
+        <Button size="small" type="text" onClick={dismiss}>
+          知道了
+        </Button>
+      </div>
+      {revealError !== null && (
+        <FailureAlert
+          error={revealError}
+          title="没能打开文件夹"
+          onRetry={show}
+          onDismiss={() => setRevealError(null)}
+        />
+      )}
+    </div>
+  )
+}

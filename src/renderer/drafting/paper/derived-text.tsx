@@ -1,0 +1,112 @@
+import { Button } from 'antd'
+import { useEffect, useState } from 'react'
+import type { ResolvedText } from '../../../core/reply/generated-texts'
+import { useDrafting } from '../drafting-context'
+import { InPlaceField } from './in-place-field'
+import { LockedElement } from './locked-element'
+import type { PartControl } from './locked-element'
+import type { LockedPart } from './locked-part'
+
+type DerivedPart = Extract<LockedPart, 'title' | 'salutation' | 'opening'>
+
+interface DerivedTextProps extends PartControl {
+  readonly part: DerivedPart
+  readonly label: string
+  /** Where the generated text comes from, one sentence. */
+  readonly origin: string
+  readonly resolved: ResolvedText
+  /** As it is broken into lines on the paper. */
+  readonly lines: readonly string[]
+  /** True where a line break typed by hand is kept (the title). */
+  readonly hasLines: boolean
+}
+
+/** Title, salutation or opening: generated from the record, or overridden by hand and marked as such. */
+export function DerivedText(props: DerivedTextProps) {
+  const { part, label, origin, resolved, lines, hasLines, openPart, onOpenPart } = props
+  const { session, isReadOnly, onEditRecord } = useDrafting()
+  const [isEditing, setIsEditing] = useState(false)
+  const { generated, overridden } = resolved
+
+  useEffect(() => {
+    if (openPart === part && !isEditing)
+      document.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'center' })
+  }, [openPart, part, isEditing])
+
+  const finish = (text: string | null): void => {
+    setIsEditing(false)
+    if (text === null || text === lines.join('\n')) return
+    const source =
+      text === generated ? ({ source: 'record' } as const) : ({ source: 'override', text } as const)
+    session.changeFrame({ [part]: source })
+  }
+  if (isEditing) {
+    return (
+      <InPlaceField
+        className={`part-${part}`}
+        label={label}
+        text={lines.join('\n')}
+        hasLines={hasLines}
+        onDone={finish}
+      />
+    )
+  }
+  const edit = (): void => {
+    onOpenPart(null)
+    setIsEditing(true)
+  }
+  const panel = (
+    <>
+      <p>{overridden ? `已改写。案件内容是：${generated === '' ? '（空）' : generated}` : origin}</p>
+      <div className="locked-actions">
+        {!isReadOnly && (
+          <Button size="small" onClick={edit}>
+            {part === 'title' ? '改写或调整断行' : '就地改写'}
+          </Button>
+        )}
+        {overridden && !isReadOnly && (
+          <Button
+            size="small"
+            onClick={() => {
+              onOpenPart(null)
+              session.changeFrame({ [part]: { source: 'record' } })
+            }}
+          >
+            恢复为案件内容
+          </Button>
+        )}
+        <Button
+          size="small"
+          type="primary"
+          onClick={() => {
+            onOpenPart(null)
+            onEditRecord()
+          }}
+        >
+          {isReadOnly ? '看案件信息' : '去修改案件信息'}
+        </Button>
+      </div>
+    </>
+  )
+  return (
+    <LockedElement
+      part={part}
+      label={label}
+      className={`part-${part}`}
+      isOverridden={overridden}
+      panel={panel}
+      openPart={openPart}
+      onOpenPart={onOpenPart}
+    >
+      {lines.length === 0 || lines.join('') === '' ? (
+        <span className="locked-missing">{label}：案件信息里还没有</span>
+      ) : (
+        lines.map((line, index) => (
+          <span key={index} className="locked-line">
+            {line}
+          </span>
+        ))
+      )}
+    </LockedElement>
+  )
+}

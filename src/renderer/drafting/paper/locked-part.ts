@@ -1,0 +1,12 @@
+/** The parts of the paper that are not typed: they come from the case record, the unit, or small forms. */
+export const LOCKED_PARTS = [
+  'head',
+  'title',
+  'salutation',
+  'opening',
+  'attachments',
+  'signature',
+  'contact',
+  'copies',
+] as const
+export type LockedPart = (typeof LOCKED_PARTS)[number]

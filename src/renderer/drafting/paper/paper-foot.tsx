@@ -1,0 +1,113 @@
+import { useMemo } from 'react'
+import type { CSSProperties } from 'react'
+import { gbt9704 } from '../../../core/official-layout/gbt9704'
+import { placeSignature } from '../../../core/official-layout/signature-place'
+import type { SidePlace } from '../../../core/official-layout/signature-place'
+import { resolveLockedElements } from '../../../core/reply/generated-texts'
+import { useDrafting, useFrame } from '../drafting-context'
+import { AttachmentsForm, ContactFormPanel, CopiesForm, SignatureForm } from './foot-forms'
+import { LockedElement } from './locked-element'
+import type { PartControl } from './locked-element'
+import { withoutText } from './paper-head'
+
+interface PlacedStyle extends CSSProperties {
+  readonly '--shift': number
+}
+
+function Placed({ place, children }: { readonly place: SidePlace; readonly children: string }) {
+  const style: PlacedStyle = { '--shift': place.characters }
+  return (
+    <span className={`locked-line placed-${place.from}`} style={style}>
+      {children}
+    </span>
+  )
+}
+
+function Signature() {
+  const { proposal } = useDrafting()
+  const frame = useFrame()
+  const { organs, date } = resolveLockedElements(proposal, withoutText(frame))
+  const shownDate = date === '' ? '　　　　年　月　日' : date
+  const place = placeSignature(organs, shownDate, frame.signature.sealed, gbt9704)
+  const names = organs.map((organ, index) => ({ organ, place: place.organs[index] }))
+  return (
+    <>
+      {names.map(
+        (name) =>
+          name.place && (
+            <Placed key={name.organ} place={name.place}>
+              {name.organ}
+            </Placed>
+          ),
+      )}
+      <Placed place={place.date}>{shownDate}</Placed>
+    </>
+  )
+}
+
+function Attachments({ titles }: { readonly titles: readonly string[] }) {
+  const [only] = titles
+  if (only === undefined) return <span className="locked-missing">附件说明：无</span>
+  if (titles.length === 1) return <span className="locked-line">附件：{only}</span>
+  return (
+    <>
+      {titles.map((title, index) => (
+        <span key={`${index}-${title}`} className="locked-line">
+          <span className={index === 0 ? '' : 'attachment-blank'}>附件：</span>
+          {index + 1}.{title}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** What stands below the text: attachments, signature and date, contact, copies. */
+export function PaperFoot(control: PartControl) {
+  const { proposal } = useDrafting()
+  const frame = useFrame()
+  const { contact, copyTo } = useMemo(
+    () => resolveLockedElements(proposal, withoutText(frame)),
+    [proposal, frame],
+  )
+  const close = (): void => control.onOpenPart(null)
+  return (
+    <footer className="paper-foot">
+      <LockedElement
+        {...control}
+        part="attachments"
+        label="附件说明"
+        className="part-attachments"
+        panel={<AttachmentsForm onDone={close} />}
+      >
+        <Attachments titles={frame.attachments.map(({ title }) => title)} />
+      </LockedElement>
+      <LockedElement
+        {...control}
+        part="signature"
+        label="落款与成文日期"
+        className="part-signature"
+        panel={<SignatureForm onDone={close} />}
+      >
+        <Signature />
+      </LockedElement>
+      <LockedElement
+        {...control}
+        part="contact"
+        label="附注"
+        className="part-contact"
+        panel={<ContactFormPanel onDone={close} />}
+      >
+        {contact === '' ? <span className="locked-missing">附注：无</span> : contact}
+      </LockedElement>
+      <LockedElement
+        {...control}
+        part="copies"
+        label="抄送"
+        className="part-copies"
+        panel={<CopiesForm onDone={close} />}
+      >
+        {copyTo === '' ? <span className="locked-missing">抄送：无</span> : copyTo}
+      </LockedElement>
+    </footer>
+  )
+}

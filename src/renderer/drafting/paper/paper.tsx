@@ -1,0 +1,71 @@
+import { LockOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { CSSProperties } from 'react'
+import { useElementSize } from '../../ui-kit/use-element-size'
+import { useDrafting, useEditorState } from '../drafting-context'
+import { addSectionAfter } from '../section-commands'
+import type { Zoom } from '../zoom-select'
+import type { LockedPart } from './locked-part'
+import { PaperFoot } from './paper-foot'
+import { PaperHead } from './paper-head'
+import './paper.css'
+
+/** Width of the paper at 100 %, in pixels: text column 28 × 21, gutter left 92, margin right 67. */
+const PAPER_WIDTH = 747
+/** Ground that stays visible beside the paper. */
+const CANVAS_MARGIN = 40
+
+interface PaperProps {
+  readonly zoom: Zoom
+  readonly openPart: LockedPart | null
+  readonly onOpenPart: (part: LockedPart | null) => void
+}
+
+interface PaperStyle extends CSSProperties {
+  readonly '--zoom': number
+}
+
+function PaperText() {
+  const { session, isReadOnly } = useDrafting()
+  const place = useRef<HTMLDivElement>(null)
+  const { doc } = useEditorState(session)
+  useEffect(() => (place.current ? session.mount(place.current) : undefined), [session])
+  return (
+    <>
+      <div ref={place} className="paper-body" />
+      {doc.childCount === 0 && !isReadOnly && (
+        <div className="paper-empty">
+          <Button
+            onClick={() => {
+              session.change((state) => addSectionAfter(state, null))
+              session.focus()
+            }}
+          >
+            写第一节
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** 稿纸: 28 characters a line as in the file; what comes from the record stands on a tint. */
+export function Paper({ zoom, openPart, onOpenPart }: PaperProps) {
+  const canvas = useRef<HTMLDivElement>(null)
+  const { width } = useElementSize(canvas)
+  const fitting = width === 0 ? 1 : Math.min(2, Math.max(0.5, (width - CANVAS_MARGIN) / PAPER_WIDTH))
+  const style: PaperStyle = { '--zoom': zoom === 'fit' ? fitting : zoom }
+  return (
+    <div ref={canvas} className="paper-canvas" data-region="稿纸">
+      <article className="paper" aria-label="稿纸" style={style}>
+        <span className="paper-lock">
+          <LockOutlined /> 由案件生成
+        </span>
+        <PaperHead openPart={openPart} onOpenPart={onOpenPart} />
+        <PaperText />
+        <PaperFoot openPart={openPart} onOpenPart={onOpenPart} />
+      </article>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { copyText } from '../ui-kit/copy-text'
+import type { AutosaveState } from './autosave-machine'
+import { isUnsaved } from './autosave-machine'
+import { textWithNumbers } from './clipboard'
+import { useDrafting } from './drafting-context'
+
+interface SaveNoticeProps {
+  readonly state: AutosaveState
+  readonly onRetry: () => void
+  /** Takes the saved reply in place of what stands here. */
+  readonly onReload: () => void
+  /** Saves what stands here over the reply that was saved elsewhere. */
+  readonly onOverwrite: () => void
+}
+
+/** A save that failed: why, and what can be done. The text stays on the paper and can be copied out. */
+export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNoticeProps) {
+  const { session } = useDrafting()
+  const [isCopied, setIsCopied] = useState(false)
+  const { failure } = state
+  if (failure === null || !isUnsaved(state)) return null
+  const copyAll = (): void => {
+    const { doc } = session.getState()
+    copyText(textWithNumbers(doc, 0, doc.content.size))
+    setIsCopied(true)
+  }
+  return (
+    <div className="desk-notice">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={failure.stale ? '文稿在别处改过，这里的文字没有保存，也没有丢' : '没能保存，文字还在窗口里'}
+        description={failure.stale ? '先复制全文留底，再决定用哪一份。' : failure.message}
+        action={
+          <span className="desk-notice-actions">
+            <Button size="small" onClick={copyAll}>
+              {isCopied ? '已复制' : '复制全文'}
+            </Button>
+            {failure.stale ? (
+              <>
+                <Button size="small" onClick={onReload}>
+                  重新载入（不要这里的改动）
+                </Button>
+                <Button size="small" onClick={onOverwrite}>
+                  用这里的文字覆盖
+                </Button>
+              </>
+            ) : (
+              <Button size="small" type="primary" onClick={onRetry}>
+                重试
+              </Button>
+            )}
+          </span>
+        }
+      />
+    </div>
+  )
+}

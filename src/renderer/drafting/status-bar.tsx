@@ -1,0 +1,61 @@
+import { CheckOutlined, CloseCircleOutlined, EditOutlined } from '@ant-design/icons'
+import { Popover } from 'antd'
+import { useDeferredValue, useMemo } from 'react'
+import type { AutosaveState } from './autosave-machine'
+import { saveWords } from './autosave-words'
+import { countDocument } from './character-count'
+import { useDrafting, useEditorState } from './drafting-context'
+
+const SAVE_ICONS = {
+  saved: <CheckOutlined />,
+  waiting: <EditOutlined />,
+  failed: <CloseCircleOutlined />,
+} as const
+
+function CharacterCount() {
+  const { session } = useDrafting()
+  const doc = useDeferredValue(useEditorState(session).doc)
+  const { total, headings, preamble, closing } = useMemo(() => countDocument(doc), [doc])
+  const parts: readonly (readonly [string, number])[] = [
+    ['全文（含标题）', total],
+    ['正文（不含标题）', total - headings],
+    ['开头语后、第一节前', preamble],
+    ['结束语', closing],
+  ]
+  return (
+    <Popover
+      trigger="click"
+      content={
+        <dl className="count-table">
+          {parts.map(([name, count]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{count.toLocaleString('en-US')} 字</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <button type="button" className="status-button">
+        <b>{total.toLocaleString('en-US')}</b> 字
+      </button>
+    </Popover>
+  )
+}
+
+/** Length, place and the truth about saving. */
+export function StatusBar({ saving }: { readonly saving: AutosaveState }) {
+  const { isReadOnly } = useDrafting()
+  const { tone, text } = saveWords(saving, isReadOnly)
+  return (
+    <footer className="status-bar" data-region="状态">
+      <CharacterCount />
+      <span className="status-item">28 字 × 22 行</span>
+      <span className="status-gap" />
+      <span className={`status-save status-${tone}`} role="status" aria-live="off" data-save={tone}>
+        {SAVE_ICONS[tone]}
+        {text}
+      </span>
+    </footer>
+  )
+}

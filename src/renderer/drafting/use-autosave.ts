@@ -1,0 +1,51 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { OpenCase, Saved } from '../../contract/calls'
+import type { ReplyDocument } from '../../core/reply/reply-document'
+import { startAutosave } from './autosave'
+import type { Autosave } from './autosave'
+import type { AutosaveState } from './autosave-machine'
+import { documentToReply } from './document-mapping'
+import type { EditorSession } from './editor-session'
+
+interface AutosaveProps {
+  readonly session: EditorSession
+  readonly openCase: OpenCase
+  readonly saveDraft: (reply: ReplyDocument, baseRevision: number) => Promise<Saved>
+  readonly registerFlush: (flush: () => Promise<void>) => () => void
+}
+
+/** Saves the reply after every pause, when the window loses the focus, and whenever the shell asks. */
+export function useAutosave({ session, openCase, saveDraft, registerFlush }: AutosaveProps): {
+  readonly autosave: Autosave
+  readonly state: AutosaveState
+} {
+  const [autosave] = useState(() =>
+    startAutosave({
+      revision: openCase.reply.revision,
+      savedAt: openCase.savedAt,
+      read: () => documentToReply(session.getState().doc),
+      save: saveDraft,
+    }),
+  )
+  useEffect(() => {
+    let { doc } = session.getState()
+    return session.subscribe(() => {
+      const next = session.getState().doc
+      if (next === doc) return
+      doc = next
+      autosave.edited()
+    })
+  }, [session, autosave])
+  useEffect(() => registerFlush(autosave.flush), [registerFlush, autosave])
+  useEffect(() => {
+    const onBlur = (): void => autosave.saveNow()
+    window.addEventListener('blur', onBlur)
+    return () => {
+      window.removeEventListener('blur', onBlur)
+      // The desk goes away: what is held is written without waiting for the pause.
+      autosave.saveNow()
+      autosave.stop()
+    }
+  }, [autosave])
+  return { autosave, state: useSyncExternalStore(autosave.subscribe, autosave.getState) }
+}
