@@ -80,7 +80,7 @@ function start(): void {
     preload: join(builtFolder('preload'), 'index.cjs'),
     programData: places.programData,
     log,
-    devServer,
+    startPage,
   })
   workbench = window
   const { webContents } = window

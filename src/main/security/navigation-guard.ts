@@ -14,15 +14,10 @@ interface Contents {
   setWindowOpenHandler(handler: () => { action: 'deny' }): void
 }
 
-/**
- * Keeps `contents` on its page. Loading and reloading by the main process are not affected. While developing
- * the page may load itself again from `devServer`.
- */
-export function guardNavigation(contents: Contents, devServer?: URL): void {
-  const isReload = (url: string): boolean =>
-    devServer !== undefined && URL.canParse(url) && new URL(url).origin === devServer.origin
+/** Keeps `contents` on the page `home`, which may only load itself again. */
+export function guardNavigation(contents: Contents, home: string): void {
   const stay = (details: Preventable & { readonly url: string }): void => {
-    if (!isReload(details.url)) details.preventDefault()
+    if (withoutFragment(details.url) !== withoutFragment(home)) details.preventDefault()
   }
   contents.on('will-navigate', stay)
   contents.on('will-frame-navigate', stay)
@@ -30,3 +25,5 @@ export function guardNavigation(contents: Contents, devServer?: URL): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
+
+const withoutFragment = (url: string): string => url.replace(/#.*$/s, '')

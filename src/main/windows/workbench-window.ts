@@ -18,7 +18,8 @@ interface WindowOptions {
   /** Folder of the program's own data, where the window's place is remembered. */
   readonly programData: string
   readonly log: Log
-  readonly devServer: URL | undefined
+  /** The one page the window ever shows. */
+  readonly startPage: string
 }
 
 /** Makes the window where it was last time; it shows itself when the page has something to show. */
@@ -38,7 +39,7 @@ export function createWorkbenchWindow(options: WindowOptions): BrowserWindow {
   if (isMaximised) window.maximize()
 
   const { webContents } = window
-  guardNavigation(webContents, options.devServer)
+  guardNavigation(webContents, options.startPage)
   blockWebRtc(webContents)
   denyBluetooth(webContents)
   webContents.on('context-menu', (_event, clicked) => {
