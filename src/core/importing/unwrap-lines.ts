@@ -1,0 +1,147 @@
+// Printed lines become paragraphs again. Two kinds of text come in: one paragraph a line, and lines torn out
+// of a PDF, where the line breaks, the blank lines and a stray space at a page start mean nothing.
+import { characterKind, endsSentence } from './characters'
+import { readHeadingNumeral } from './heading-numeral'
+import { isFullAsContinuation, isFullLine, lineMeasure, measureLine } from './line-measure'
+import type { MeasuredLine } from './line-measure'
+import type { SourceLine } from './source-lines'
+import { isTableLine } from './table-lines'
+
+/** A paragraph with its white space as it was, the lines joined. */
+export interface RawParagraph {
+  readonly raw: string
+  /** 1-based line of the source where it begins. */
+  readonly line: number
+}
+
+export interface Unwrapped {
+  readonly paragraphs: readonly RawParagraph[]
+  /** How many line breaks inside paragraphs were closed. */
+  readonly joined: number
+  /** Lines where it was not certain whether a new paragraph begins. */
+  readonly unsureLines: readonly number[]
+}
+
+/** Joins lines to paragraphs; never drops or adds a visible character. */
+export function unwrapLines(source: readonly SourceLine[]): Unwrapped {
+  const lines = source.map(measureLine)
+  const measure = lineMeasure(lines)
+  const usualGap = usualBlankLines(lines)
+  const paragraphs: RawParagraph[] = []
+  const unsureLines: number[] = []
+  let joined = 0
+  let parts: string[] = []
+  let startedAt = 0
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1]
+    const decision =
+      previous === undefined
+        ? 'break'
+        : measure === null
+          ? decideUnprinted(previous, line)
+          : decidePrinted({
+              previous,
+              line,
+              next: lines[index + 1],
+              measure,
+              usualGap,
+              isFirst: parts.length === 1,
+              isHead: paragraphs.length < 8,
+            })
+    if (decision === 'break' || previous === undefined) {
+      if (parts.length > 0) paragraphs.push({ raw: parts.join(''), line: startedAt })
+      parts = [line.raw]
+      startedAt = line.line
+      return
+    }
+    if (decision === 'unsure') unsureLines.push(line.line)
+    parts.push(glue(previous, line), line.text)
+    joined += 1
+  })
+  if (parts.length > 0) paragraphs.push({ raw: parts.join(''), line: startedAt })
+  return { paragraphs, joined, unsureLines }
+}
+
+type Decision = 'break' | 'join' | 'unsure'
+
+/** One paragraph a line: only a page change can have torn a sentence apart. */
+function decideUnprinted(previous: MeasuredLine, line: MeasuredLine): Decision {
+  const isTorn =
+    line.startsPage &&
+    previous.width >= 20 &&
+    !/[。！？；：…”）》.!?;:]$/.test(previous.text) &&
+    line.indent < 1 &&
+    readHeadingNumeral(line.text) === null
+  return isTorn ? 'join' : 'break'
+}
+
+interface PrintedPair {
+  readonly previous: MeasuredLine
+  readonly line: MeasuredLine
+  readonly next: MeasuredLine | undefined
+  readonly measure: number
+  readonly usualGap: number
+  /** `previous` is the first line of its paragraph. */
+  readonly isFirst: boolean
+  /** Still among the first few paragraphs, where title and salutation stand. */
+  readonly isHead: boolean
+}
+
+function decidePrinted(pair: PrintedPair): Decision {
+  const { previous, line, next, measure, usualGap, isFirst, isHead } = pair
+  if (line.indent >= 1) return 'break'
+  if (line.blanksBefore > usualGap && !line.startsPage) return 'break'
+  if (isTableLine(line.raw) || isTableLine(previous.raw)) return 'break'
+  if (!isFullLine(previous, line, measure, isFirst)) return 'break'
+  if (isHead && endsTitle(previous.text) && isSalutationLike(line.text)) return 'break'
+  const numeral = readHeadingNumeral(line.text)
+  if (endsSentence(previous.text)) {
+    if (/如下[：:。]$/.test(previous.text)) return 'break'
+    if (numeral !== null || startsElement(line.text)) return 'break'
+    if (next === undefined) return 'break'
+    if (endsSentence(line.text) || !isFullLine(line, next, measure, true)) return 'unsure'
+    // A line too short to be a full one inside a paragraph, yet torn: it begins with an indentation.
+    return isFullAsContinuation(line, next, measure) ? 'join' : 'break'
+  }
+  const isHeadingLine = isFirst && readHeadingNumeral(previous.text) !== null
+  return numeral !== null && isHeadingLine ? 'break' : 'join'
+}
+
+function endsTitle(text: string): boolean {
+  return /(?:答复|复函|的函|答复函|意见|回复)$/.test(text)
+}
+
+function isSalutationLike(text: string): boolean {
+  return text.length <= 60 && /[：:]$/.test(text)
+}
+
+/** Beginnings that always open a paragraph of their own. */
+function startsElement(text: string): boolean {
+  return /^(?:附件|抄\s*送|[（(]?联系(?:人|电话|单位|方式|科室)|(?:最后，)?(?:再次|衷心|诚挚|非常)?感谢|特此|此复|专此)/.test(
+    text,
+  )
+}
+
+/** How many blank lines usually stand between two lines: 1 in PDF text that is double-spaced. */
+function usualBlankLines(lines: readonly MeasuredLine[]): number {
+  const counts = new Map<number, number>()
+  for (const { blanksBefore } of lines.slice(1)) counts.set(blanksBefore, (counts.get(blanksBefore) ?? 0) + 1)
+  let usual = 0
+  let most = 0
+  for (const [gap, count] of counts) {
+    if (count > most) {
+      usual = gap
+      most = count
+    }
+  }
+  return usual
+}
+
+/** Only Latin words are parted by the line break itself; a number that was torn apart closes again. */
+function glue(previous: MeasuredLine, line: MeasuredLine): string {
+  const left = characterKind(previous.text.slice(-1))
+  const right = characterKind(line.text.charAt(0))
+  const isWord = (kind: string) => kind === 'latin' || kind === 'digit'
+  if (!isWord(left) || !isWord(right)) return ''
+  return left === 'digit' && right === 'digit' ? '' : ' '
+}
