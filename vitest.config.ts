@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'rendered',
           environment: 'node',
+          globalSetup: 'tests/setup/rendering-tools.ts',
           include: ['tests/rendered/**/*.test.ts'],
           exclude: everywhere,
           // One LibreOffice at a time: conversions are slow and the machine may have two cores.

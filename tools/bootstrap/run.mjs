@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder } from './project.mjs'
 
 /**
@@ -14,7 +15,7 @@ import { projectFolder } from './project.mjs'
 /**
  * @typedef {object} RunResult
  * @property {number} status 0 is success; 124 after a time-out, 127 when the program is missing
- * @property {string} output standard output and error together; empty with `show`
+ * @property {string} output standard output and error together, without colours; empty with `show`
  */
 
 /**
@@ -30,8 +31,7 @@ export function run(program, args, options = {}) {
     let timedOut = false
     const child = spawn(program, args, {
       cwd: options.cwd ?? projectFolder,
-      // Collected output is quoted in plain lines: no colours in it.
-      env: { ...(options.env ?? process.env), ...(!options.show && { NO_COLOR: '1', FORCE_COLOR: '0' }) },
+      env: options.env ?? process.env,
       stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       // Node refuses to start .cmd files without a shell.
       shell: process.platform === 'win32' && program.endsWith('.cmd'),
@@ -51,7 +51,7 @@ export function run(program, args, options = {}) {
     })
     child.on('close', (status) => {
       clearTimeout(timer)
-      resolve({ status: timedOut ? 124 : (status ?? 1), output })
+      resolve({ status: timedOut ? 124 : (status ?? 1), output: stripVTControlCharacters(output) })
     })
   })
 }

@@ -4,19 +4,30 @@ import { say, SetUpProblem } from './say.mjs'
 /** @typedef {import('./system-needs.mjs').Need} Need */
 
 /**
+ * What of these is not there.
  * @param {readonly Need[]} needs
  * @returns {Promise<readonly Need[]>}
  */
-async function missingOf(needs) {
+export async function missingOf(needs) {
   const answers = await Promise.all(needs.map((need) => need.isThere()))
   return needs.filter((_, index) => !answers[index])
+}
+
+/**
+ * @param {readonly string[]} packages Debian's names
+ * @returns {Promise<string>}
+ */
+async function adviceFor(packages) {
+  if (packages.length === 0) return ''
+  if (hasApt()) return `Install with: ${await aptCommand(packages)}`
+  return `Install with your system’s package manager what Debian calls: ${packages.join(' ')}`
 }
 
 /** @param {readonly Need[]} needs */
 const packagesOf = (needs) => [...new Set(needs.flatMap((need) => need.packages))]
 
 /** @param {readonly Need[]} needs */
-const namesOf = (needs) => needs.map((need) => need.what).join(', ')
+export const namesOf = (needs) => needs.map((need) => need.what).join(', ')
 
 /**
  * Sees to what the operating system must bring: installs it with apt where this process may, else
@@ -34,10 +45,7 @@ export async function ensureSystemLibraries(needs) {
   const left = mayInstall() ? await missingOf(missing) : missing
   if (left.length === 0) return
   const inCi = Boolean(process.env['CI'])
-  const advice = hasApt()
-    ? `Install with: ${await aptCommand(packagesOf(left))}`
-    : `Install with your system’s package manager what Debian calls: ${packagesOf(left).join(' ')}`
-  const sentence = `Missing on this machine: ${namesOf(left)}. ${advice}`
+  const sentence = `Missing on this machine: ${namesOf(left)}. ${await adviceFor(packagesOf(left))}`.trim()
   if (inCi || left.some((need) => need.needed)) throw new SetUpProblem(sentence)
   say(`${sentence} (going on without)`)
 }

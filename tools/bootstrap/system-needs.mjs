@@ -84,7 +84,10 @@ export function needsOfTheWindow(electron) {
  * @returns {readonly Need[]}
  */
 export function needsOfTheTests() {
-  if (process.platform !== 'linux') return []
+  if (process.platform !== 'linux') {
+    const what = 'Linux, whose fonts the rendered tests measure with'
+    return [{ what, packages: [], needed: false, isThere: () => false }]
+  }
   return [
     {
       what: 'LibreOffice Writer',
