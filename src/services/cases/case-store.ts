@@ -12,6 +12,7 @@ import type { Vault } from '../vault/vault'
 import { createTurns } from '../vault/turns'
 import type { Clock } from '../ports'
 import { createCaseCatalogue } from './case-catalogue'
+import { createRevisionGuard } from './revision-guard'
 
 export interface CaseStore {
   list(): Promise<CaseList>
@@ -30,15 +31,14 @@ export interface CaseStore {
 const gone = (): AppError =>
   new AppError('NOT_FOUND', '这件案件已移走或删除。可在回收站找一找，或回到台账刷新。')
 
-const stale = (what: string): AppError =>
-  new AppError('STALE_REVISION', `${what}在别处改过，这次没有保存。请重新打开这件案件，再把改动补上。`)
-
 const laterOf = (one: string, other: string): string => (one > other ? one : other)
 
 export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
   const catalogue = createCaseCatalogue(vault)
   /** One thing at a time for one case: removing and restoring touch several files. */
   const inTurn = createTurns()
+  const recordGuard = createRevisionGuard('案件记录')
+  const replyGuard = createRevisionGuard('文稿')
 
   const recordOf = async (id: ProposalId): Promise<Stored<CaseRecord>> => {
     const record = await vault.cases.read(id)
@@ -88,11 +88,13 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
     saveRecord: (proposal, baseRevision) =>
       inTurn(proposal.id, async () => {
         try {
-          const saved = await vault.cases.update(proposal.id, (present) => {
-            if (present === null) throw gone()
-            if (present.document.proposal.revision > baseRevision) throw stale('案件记录')
-            return { ...present.document, proposal: { ...proposal, revision: baseRevision + 1 } }
-          })
+          const saved = await recordGuard.save(proposal.id, baseRevision, (check) =>
+            vault.cases.update(proposal.id, (present) => {
+              if (present === null) throw gone()
+              check(present.document.proposal.revision)
+              return { ...present.document, proposal: { ...proposal, revision: baseRevision + 1 } }
+            }),
+          )
           return await openCase(saved)
         } finally {
           catalogue.forget(proposal.id)
@@ -104,11 +106,12 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
         const record = await recordOf(reply.proposalRef)
         if (record.document.replyId !== reply.id) throw gone()
         try {
-          const saved = await vault.replies.update(reply.id, (present) => {
-            // A lost or restored older file does not stop the newer text that the window still holds.
-            if (present !== null && present.document.revision > baseRevision) throw stale('文稿')
-            return { ...reply, revision: baseRevision + 1 }
-          })
+          const saved = await replyGuard.save(reply.id, baseRevision, (check) =>
+            vault.replies.update(reply.id, (present) => {
+              check(present?.document.revision ?? null)
+              return { ...reply, revision: baseRevision + 1 }
+            }),
+          )
           return { revision: saved.document.revision, savedAt: saved.savedAt }
         } finally {
           catalogue.forget(reply.proposalRef)

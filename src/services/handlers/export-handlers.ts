@@ -3,9 +3,8 @@ import { access } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
-import { renderReplyDocx } from '../exporting/export-reply'
-import { replyFileName } from '../exporting/file-name'
-import { writeFileWhole } from '../exporting/write-file-whole'
+import { renderReplyDocx, writeFileWhole } from '../exporting/export-reply'
+import { officialFileName } from '../exporting/file-name'
 import { createPathTokens } from '../path-tokens'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
@@ -19,7 +18,7 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
       const replyCase = await session.require().cases.open(caseId)
       const path = await ports.dialogs.chooseFileToWrite({
         title: '导出复文',
-        suggestedName: replyFileName(replyCase),
+        suggestedName: officialFileName(replyCase),
         extension: 'docx',
       })
       if (path === null) return null

@@ -2,7 +2,7 @@
 // the operating system's own locks do not.
 import { randomUUID } from 'node:crypto'
 import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../core/kernel/app-error'
 import { formatMoment } from '../moment'
@@ -70,7 +70,7 @@ async function createWhole(path: string, text: string): Promise<boolean> {
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
-    throw writeFailure(error, LOCK_NAME, 'VAULT_UNWRITABLE')
+    throw writeFailure(error, basename(dirname(path)), 'VAULT_UNWRITABLE')
   } finally {
     await unlink(waiting).catch(() => undefined)
   }
@@ -84,6 +84,9 @@ function lockedBy(lock: Lock, own: ProcessIdentity, now: Date): AppError {
       `如果那台电脑已经关机，可删除卷库文件夹里的 ${LOCK_NAME} 再打开。`
   return new AppError('VAULT_LOCKED', sentence)
 }
+
+/** Tokens of the locks this process holds; one of its own that is not here could not be removed at closing. */
+const heldHere = new Set<string>()
 
 const beingOpened = (): AppError =>
   new AppError('VAULT_LOCKED', '卷库正在被另一个程序打开。请稍等片刻再重试。')
@@ -110,7 +113,7 @@ async function removeDead(path: string, isDead: () => Promise<boolean>): Promise
   try {
     if (await isDead()) await unlink(path)
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw writeFailure(error, LOCK_NAME, 'VAULT_UNWRITABLE')
+    if (systemCode(error) !== 'ENOENT') throw writeFailure(error, basename(dirname(path)), 'VAULT_UNWRITABLE')
   } finally {
     await unlink(guard).catch(() => undefined)
   }
@@ -131,12 +134,16 @@ export async function takeWriterLock(folder: string, clock: Clock): Promise<Writ
     if (found.state === 'free') return false
     if (found.state === 'unreadable') return isOld(path)
     if (!isSameMachine(found.lock, own)) return false
+    if (found.lock.pid === own.pid && !heldHere.has(found.lock.token)) return true
     return isGone(found.lock, new Date(found.lock.since), new Date())
   }
 
   const take = async (): Promise<void> => {
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (await createWhole(path, text)) return
+      if (await createWhole(path, text)) {
+        heldHere.add(lock.token)
+        return
+      }
       if (await isDead()) {
         await removeDead(path, isDead)
         continue
@@ -158,6 +165,7 @@ export async function takeWriterLock(folder: string, clock: Clock): Promise<Writ
       throw found.state === 'held' ? lockedBy(found.lock, own, clock.now()) : beingOpened()
     },
     async release() {
+      heldHere.delete(lock.token)
       const found = await find(path).catch(() => null)
       if (found?.state === 'held' && found.lock.token === lock.token)
         await unlink(path).catch(() => undefined)

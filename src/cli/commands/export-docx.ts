@@ -1,0 +1,58 @@
+import { basename } from 'node:path'
+import { AppError } from '../../core/kernel/app-error'
+import { ReplyForm } from '../../core/reply/reply-document'
+import { renderReplyDocx, writeFileWhole } from '../../services/exporting/export-reply'
+import { readCaseFromFile } from '../../services/reading/read-case'
+import type { Command } from '../command'
+import { readCommandLine, requireValue } from '../command-line'
+import { requireOtherFile } from '../output-file'
+
+const spec = {
+  command: 'export',
+  operand: '文件',
+  options: [
+    { long: 'output', short: 'o', takes: '输出文件名' },
+    { long: 'form', takes: '格式（letter 或 plain）' },
+  ],
+} as const
+
+function formOf(given: string | undefined, own: ReplyForm): ReplyForm {
+  if (given === undefined) return own
+  const form = ReplyForm.safeParse(given)
+  if (form.success) return form.data
+  throw new AppError(
+    'BAD_INPUT',
+    `没有“${given}”这种格式，只有 letter（信函）和 plain（无红头）。用法见：export --help`,
+  )
+}
+
+/** `export FILE -o out.docx`: a reply file or text to the official .docx. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: '把文稿文件或复文的文字排成公文（.docx）',
+  help: `用法：export 文件 -o 复文.docx [--form letter|plain]
+
+把文稿文件（.json）或复文的文字（.txt）按公文格式排成 .docx。
+
+选项：
+  -o, --output 文件名    写到哪个文件；已有的文件会被整个替换
+      --form 格式        letter 信函格式；plain 无红头。不写时按文稿自己的格式，文字默认信函格式
+  -h, --help             显示这段说明
+
+退出状态：0 已导出；2 出错，没有写入。
+`,
+  async run(args, { ids, print }) {
+    const line = readCommandLine(args, spec)
+    const output = requireValue(line, spec, 'output')
+    const givenForm = line.values.get('form')
+    formOf(givenForm, 'letter')
+    await requireOtherFile(line.operand, output)
+    const { value, messages } = await readCaseFromFile(line.operand, ids)
+    const bytes = await renderReplyDocx(value, formOf(givenForm, value.reply.form))
+    await writeFileWhole(output, bytes)
+    const doubts = messages.filter(({ severity }) => severity !== 'note').length
+    const hint = doubts === 0 ? '' : `有 ${doubts} 处需要核对，可用 inspect 查看。`
+    await print(`已导出“${basename(output)}”。${hint}\n`)
+    return 0
+  },
+}
