@@ -93,7 +93,11 @@ export const editorSchema = new Schema({
   },
   marks: {
     /** The heading's part of a lead. Elsewhere it means nothing and is taken off again. */
-    runIn: { toDOM: () => ['span', { class: 'run-in' }, 0] },
+    runIn: {
+      // While a heading is composed ProseMirror reads this element back from the page.
+      parseDOM: [{ tag: 'span.run-in' }],
+      toDOM: () => ['span', { class: 'run-in' }, 0],
+    },
   },
 })
 

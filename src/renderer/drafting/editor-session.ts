@@ -104,7 +104,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
       keymap(typingKeys),
       history(),
       tidyPlugin(nextPartId, isComposing),
-      runInTypingPlugin(),
+      runInTypingPlugin(isComposing),
       outlineNumbersPlugin(),
       currentLinePlugin(),
     ],

@@ -81,11 +81,14 @@ export function typingMarks(state: EditorState): readonly (typeof runInMark)[] |
   return isFinishedHeading(headingText(line)) ? [] : null
 }
 
-/** Lets a run-in heading end where its sentence ends, as the clerk types. */
-export function runInTypingPlugin(): Plugin {
+/**
+ * Lets a run-in heading end where its sentence ends, as the clerk types. Not during composition: the
+ * browser then reports the caret one character off, and the composed text keeps the marks it began with.
+ */
+export function runInTypingPlugin(isComposing: () => boolean): Plugin {
   return new Plugin({
     appendTransaction: (_transactions, _old, state) => {
-      const wanted = typingMarks(state)
+      const wanted = isComposing() ? null : typingMarks(state)
       if (wanted === null) return null
       const stored = state.storedMarks
       const isSet = stored !== null && stored.length === wanted.length
