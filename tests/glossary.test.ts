@@ -49,8 +49,9 @@ async function schemasIn(
     .map((file) => join(SOURCE, folder, file))
   const found = []
   for (const file of files) {
-    const module: Record<string, unknown> = await import(pathToFileURL(file).href)
-    for (const [name, schema] of Object.entries(module)) {
+    const module: unknown = await import(pathToFileURL(file).href)
+    if (typeof module !== 'object' || module === null) continue
+    for (const [name, schema] of Object.entries<unknown>({ ...module })) {
       if (schema instanceof z.ZodType)
         found.push({ name, file: relative(SOURCE, file).split(sep).join('/'), schema })
     }
