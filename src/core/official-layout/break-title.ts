@@ -1,0 +1,147 @@
+// Breaks a title into lines: by sense, and so that the lines form a 梯形 or 菱形 (trapezium or rhombus).
+// GB/T 9704-2012, 7.3.1.
+import { widthInCharacters } from './text-width'
+import { STRICTNESS, titleBoundaries } from './title-boundaries'
+import type { Boundaries } from './title-boundaries'
+
+export interface TitleBreaking {
+  /** 字 a line may hold. */
+  readonly charactersPerLine: number
+  /** Lines already standing above, such as the organ's name; they take part in the shape. */
+  readonly linesAbove?: readonly string[]
+  /** Names that must not be broken. */
+  readonly names?: readonly string[]
+}
+
+const PENALTY = {
+  /** Neither 梯形 nor 菱形 (e.g. long, short, long). */
+  shapeless: 12,
+  /** Two lines, the upper one shorter: allowed, but the opposite is preferred. */
+  upperShorter: 3,
+  /** Neighbouring lines of equal length. */
+  equalLines: 2,
+  /** A line of two or three characters. */
+  stump: 8,
+  /** Whole difference between longest and shortest line. */
+  imbalance: 4,
+  /** Each line more than necessary. */
+  extraLine: 6,
+} as const
+/** Lines whose widths differ by less look equally long, in 字. */
+const NEARLY_EQUAL = 0.75
+const STUMP_WIDTH = 4
+/** Titles longer than this are filled line by line; trying every shape would take too long. */
+const MOST_SHAPED_LINES = 4
+
+/** 梯形 (only growing or only shrinking) or 菱形 (growing, then shrinking). */
+function isTrapeziumOrRhombus(widths: readonly number[]): boolean {
+  let isShrinking = false
+  for (let index = 1; index < widths.length; index += 1) {
+    const step = (widths[index] ?? 0) - (widths[index - 1] ?? 0)
+    if (step < -NEARLY_EQUAL) isShrinking = true
+    else if (step > NEARLY_EQUAL && isShrinking) return false
+  }
+  return true
+}
+
+function shapeCost(widths: readonly number[], ownLines: number): number {
+  const longest = Math.max(...widths)
+  const shortest = Math.min(...widths)
+  const own = widths.slice(-ownLines)
+  let cost = ((longest - shortest) / longest) * PENALTY.imbalance
+  if (!isTrapeziumOrRhombus(widths)) cost += PENALTY.shapeless
+  if (widths.length === 2 && (widths[0] ?? 0) < (widths[1] ?? 0)) cost += PENALTY.upperShorter
+  for (let index = 1; index < widths.length; index += 1) {
+    const difference = Math.abs((widths[index] ?? 0) - (widths[index - 1] ?? 0))
+    if (difference < NEARLY_EQUAL) cost += PENALTY.equalLines
+  }
+  return cost + own.filter((width) => width < STUMP_WIDTH).length * PENALTY.stump
+}
+
+interface Candidate {
+  readonly breaks: readonly number[]
+  readonly cost: number
+}
+
+/** The cheapest way to set `text` on exactly `lineCount` lines; null when there is none. */
+function bestShape(
+  text: string,
+  lineCount: number,
+  boundaries: Boundaries,
+  { charactersPerLine, linesAbove = [] }: TitleBreaking,
+): Candidate | null {
+  const above = linesAbove.map(widthInCharacters)
+  const places = [...boundaries.keys()]
+  let best: Candidate | null = null
+  const visit = (start: number, breaks: readonly number[], widths: readonly number[], cost: number): void => {
+    const rest = widthInCharacters(text.slice(start))
+    const linesLeft = lineCount - breaks.length
+    if (rest > linesLeft * charactersPerLine) return
+    if (linesLeft === 1) {
+      const all = [...above, ...widths, rest]
+      const total = cost + (all.length > 1 ? shapeCost(all, lineCount) : 0)
+      if (best === null || total < best.cost) best = { breaks, cost: total }
+      return
+    }
+    for (const place of places) {
+      if (place <= start) continue
+      const width = widthInCharacters(text.slice(start, place))
+      if (width > charactersPerLine) break
+      visit(place, [...breaks, place], [...widths, width], cost + (boundaries.get(place) ?? 0))
+    }
+  }
+  visit(0, [], [], 0)
+  return best
+}
+
+/** Fills line after line as far as the boundaries allow; an unbreakable run is left as long as it is. */
+function fillLines(text: string, boundaries: Boundaries, charactersPerLine: number): readonly number[] {
+  const breaks: number[] = []
+  let start = 0
+  let candidate = 0
+  for (const place of [...boundaries.keys(), text.length]) {
+    if (widthInCharacters(text.slice(start, place)) > charactersPerLine && candidate > start) {
+      breaks.push(candidate)
+      start = candidate
+    }
+    candidate = place
+  }
+  return breaks
+}
+
+function cut(text: string, breaks: readonly number[]): readonly string[] {
+  return [...breaks, text.length].map((end, index) => text.slice(index === 0 ? 0 : breaks[index - 1], end))
+}
+
+/**
+ * The lines of a title. A line break in `title` was made by hand and wins; otherwise the title is broken
+ * only where it is too long for one line: by sense, never inside a number, a name or 《》 that fits on a line.
+ * Joined again the lines are the title (without hand-made line breaks and white space around them).
+ */
+export function breakTitle(title: string, breaking: TitleBreaking): readonly string[] {
+  const byHand = title
+    .split(/\r\n|[\n\r\v\u2028]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  if (byHand.length !== 1) return byHand
+  const text = byHand[0] ?? ''
+  const { charactersPerLine } = breaking
+  const width = widthInCharacters(text)
+  if (width <= charactersPerLine) return [text]
+
+  const fewest = Math.ceil(width / charactersPerLine)
+  const names = breaking.names ?? []
+  const loosest = titleBoundaries(text, names, 'any-character')
+  if (fewest > MOST_SHAPED_LINES) return cut(text, fillLines(text, loosest, charactersPerLine))
+
+  for (const strictness of STRICTNESS) {
+    const boundaries = titleBoundaries(text, names, strictness)
+    const candidates = [fewest, fewest + 1].flatMap((lineCount, extra) => {
+      const shape = bestShape(text, lineCount, boundaries, breaking)
+      return shape === null ? [] : [{ ...shape, cost: shape.cost + extra * PENALTY.extraLine }]
+    })
+    const [first, second] = candidates
+    if (first) return cut(text, second && second.cost < first.cost ? second.breaks : first.breaks)
+  }
+  return cut(text, fillLines(text, loosest, charactersPerLine))
+}

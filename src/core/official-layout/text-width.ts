@@ -1,0 +1,35 @@
+// How wide a text is in 字 (widths of an ideograph), before any engine has measured it. Good enough to
+// place a signature or break a title; never used where the file lets the engine measure.
+
+/** Advance of Times New Roman's digits, its narrow marks and its curly quotation marks, in em. */
+const DIGIT = 0.5
+const NARROW_MARK = 0.25
+const QUOTATION_MARK = 0.444
+const SINGLE_QUOTATION_MARK = 0.333
+const LETTER = 0.55
+/** What engines put between an ideograph and a digit or letter (自动调整间距). */
+const SCRIPT_GAP = 0.25
+
+const LATIN = /[A-Za-z0-9À-ɏ]/
+const IDEOGRAPH = /\p{Script=Han}/u
+
+function advance(character: string): number {
+  if (/[0-9]/.test(character)) return DIGIT
+  if (character === '“' || character === '”') return QUOTATION_MARK
+  if (character === '‘' || character === '’') return SINGLE_QUOTATION_MARK
+  if (/[ .,:;'!|]/.test(character)) return NARROW_MARK
+  return character < '⺀' && !/[—…·℃①-⓿Ⅰ-ↈ※×÷±°‰]/.test(character) ? LETTER : 1
+}
+
+/** Width of one line of text in 字, with the gaps engines put round digits and letters. */
+export function widthInCharacters(text: string): number {
+  let width = 0
+  let before = ''
+  for (const character of text) {
+    const isBorder =
+      (LATIN.test(before) && IDEOGRAPH.test(character)) || (IDEOGRAPH.test(before) && LATIN.test(character))
+    width += advance(character) + (isBorder ? SCRIPT_GAP : 0)
+    before = character
+  }
+  return width
+}
