@@ -1,0 +1,29 @@
+// A case → the bytes of its official .docx, and onto the disk.
+import { composeReply } from '../../core/official-layout/compose-reply'
+import { gbt9704 } from '../../core/official-layout/gbt9704'
+import { metricsOf } from '../../core/official-layout/metrics'
+import type { ReplyCase } from '../../core/reply/reply-file'
+import type { ReplyForm } from '../../core/reply/reply-document'
+import { writeDurably } from '../vault/durable-file'
+import { packDocx } from './to-docx/pack'
+import { toDocx } from './to-docx/to-docx'
+
+const metrics = metricsOf(gbt9704)
+
+/**
+ * The reply as the bytes of a .docx file; the same reply gives the same bytes.
+ * @throws AppError EXPORT_FAILED where a figure's picture is damaged
+ */
+export async function renderReplyDocx(replyCase: ReplyCase, form: ReplyForm): Promise<Uint8Array> {
+  const layout = composeReply(replyCase, form)
+  return packDocx(toDocx(layout, metrics), { ...layout.about, fonts: metrics.fonts })
+}
+
+/**
+ * Writes an exported file whole or not at all: on failure what stood there before is untouched and no
+ * temporary file is left.
+ * @throws AppError EXPORT_FAILED with a Chinese sentence (full disk, no permission, open in WPS …)
+ */
+export function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
+  return writeDurably(path, bytes, { keepPrevious: false, failureCode: 'EXPORT_FAILED' })
+}

@@ -1,0 +1,70 @@
+// The red head of a letter. It stands in the header of page 1 alone: a header taller than the top margin
+// pushes the text of its page down, in Word, WPS and LibreOffice alike, and the pages after it begin at
+// the margin. The rules are drawings fixed to the page.
+import { Header, HorizontalPositionRelativeFrom, LineRuleType, TextRun, TextWrappingType } from 'docx'
+import { VerticalPositionRelativeFrom } from 'docx'
+import { ShapeRun } from 'docx/shapes'
+import { placeLetterhead } from '../../../core/official-layout/letterhead-place'
+import type { LetterheadPlace, PlacedRule } from '../../../core/official-layout/letterhead-place'
+import type { LayoutDocument } from '../../../core/official-layout/layout-document'
+import type { Metrics } from '../../../core/official-layout/metrics'
+import { emuToPixel } from '../../../core/official-layout/units'
+import type { Twip } from '../../../core/official-layout/units'
+import { roleParagraph } from './paragraphs'
+import { runProperties, textRuns } from './runs'
+import { xmlText } from './xml-text'
+
+const exactly = (line: Twip) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT })
+
+function ruleRun({ x, y, length, weight }: PlacedRule, colour: string): ShapeRun {
+  return new ShapeRun({
+    type: 'line',
+    transformation: { width: emuToPixel(length), height: 0 },
+    line: { color: colour, width: weight },
+    altText: { name: '红色双线', description: '' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: x },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: y },
+      wrap: { type: TextWrappingType.NONE },
+      behindDocument: true,
+      allowOverlap: true,
+    },
+  })
+}
+
+export interface LetterheadParts {
+  readonly header: Header
+  readonly place: LetterheadPlace
+}
+
+/** The header of page 1 and where it stands. */
+export function letterheadParts(
+  { masthead, category }: NonNullable<LayoutDocument['letterhead']>,
+  metrics: Metrics,
+): LetterheadParts {
+  const place = placeLetterhead(masthead, metrics)
+  const { masthead: mark, category: letter, headLine } = metrics.roles
+  const header = new Header({
+    children: [
+      roleParagraph(
+        letter,
+        [...textRuns(category, letter), ...place.rules.map((rule) => ruleRun(rule, mark.colour))],
+        { spacing: exactly(place.categoryLine) },
+      ),
+      roleParagraph(
+        mark,
+        [
+          new TextRun({
+            ...runProperties(mark),
+            size: place.size,
+            ...(place.scale === 100 ? {} : { scale: place.scale }),
+            text: xmlText(masthead),
+          }),
+        ],
+        { spacing: exactly(place.mastheadLine) },
+      ),
+      roleParagraph(headLine, [], { spacing: exactly(place.roomLine) }),
+    ],
+  })
+  return { header, place }
+}

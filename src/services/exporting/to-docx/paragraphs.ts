@@ -1,0 +1,195 @@
+// Blocks of text → docx paragraphs. Every number comes with the role's metrics.
+import { AlignmentType, LineRuleType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import type { IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx'
+import type { Alignment, Role } from '../../../core/official-layout/layout-spec'
+import { ROLES } from '../../../core/official-layout/layout-spec'
+import type {
+  LayoutAttachments,
+  LayoutHeadLine,
+  LayoutParagraph,
+  LayoutSignature,
+} from '../../../core/official-layout/layout-document'
+import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
+import { placeAttachments } from '../../../core/official-layout/attachment-place'
+import { placeSignature } from '../../../core/official-layout/signature-place'
+import type { SidePlace } from '../../../core/official-layout/signature-place'
+import { lineRuns, runProperties, textRuns } from './runs'
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justified: AlignmentType.BOTH,
+} as const satisfies Record<Alignment, unknown>
+
+/** Names of the paragraph styles, as a clerk sees them in Word or WPS. */
+const STYLE_NAMES: Readonly<Record<Role, string>> = {
+  masthead: '公文发文机关标志',
+  category: '公文办理结果类别',
+  headLine: '公文发文字号',
+  secrecy: '公文密级和紧急程度',
+  title: '公文标题',
+  salutation: '公文主送机关',
+  body: '公文正文',
+  heading1: '公文一级标题',
+  heading2: '公文二级标题',
+  heading3: '公文三级标题',
+  heading4: '公文四级标题',
+  attachmentNote: '公文附件说明',
+  signatureOrgan: '公文署名',
+  issueDate: '公文成文日期',
+  contact: '公文附注',
+  copies: '公文抄送机关',
+  pageNumber: '公文页码',
+  tableCaption: '公文表题',
+  tableHead: '公文表头',
+  tableCell: '公文表格文字',
+  figure: '公文插图',
+  figureCaption: '公文图题',
+}
+
+const styleId = (role: Role): string => `Official${role.charAt(0).toUpperCase()}${role.slice(1)}`
+
+/** Spacing of a line of this role; `above` replaces the role's own room above. */
+function spacing(role: RoleMetrics, above: number = role.above) {
+  return {
+    before: above,
+    after: 0,
+    ...(role.line === null
+      ? { line: 240, lineRule: LineRuleType.AUTO }
+      : { line: role.line, lineRule: LineRuleType.EXACT }),
+  }
+}
+
+function layoutProperties(role: RoleMetrics) {
+  return {
+    alignment: ALIGNMENTS[role.align],
+    spacing: spacing(role),
+    indent: {
+      left: role.left,
+      right: role.right,
+      firstLine: role.firstLine,
+      ...(role.firstLineHundredths === 0 ? {} : { firstLineChars: role.firstLineHundredths }),
+    },
+    keepNext: role.keepWithNext,
+    ...(role.outline === 0 ? {} : { outlineLevel: role.outline - 1 }),
+  }
+}
+
+/** One paragraph style a role, with the numbers that the paragraphs carry too. */
+export function paragraphStyles(metrics: Metrics): readonly IParagraphStyleOptions[] {
+  return ROLES.map((name) => {
+    const role = metrics.roles[name]
+    return {
+      id: styleId(name),
+      name: STYLE_NAMES[name],
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: runProperties(role),
+      paragraph: layoutProperties(role),
+    }
+  })
+}
+
+/**
+ * A paragraph of a role. The numbers stand in the paragraph itself as well as in its style, so that it
+ * keeps its look when it is copied into another document.
+ */
+export function roleParagraph(
+  role: RoleMetrics,
+  children: readonly ParagraphChild[],
+  extra: Partial<IParagraphOptions> = {},
+): Paragraph {
+  return new Paragraph({
+    style: styleId(role.role),
+    ...layoutProperties(role),
+    // Official documents fill every line of the page; widow control would leave lines empty.
+    widowControl: false,
+    run: runProperties(role),
+    ...extra,
+    children,
+  })
+}
+
+export interface ParagraphPlace {
+  /** Room above in twips, where it differs from the role's own. */
+  readonly above?: number
+  readonly keepNext?: boolean
+}
+
+/** A paragraph of the text, title or heading. */
+export function textParagraph(
+  { role, lines }: LayoutParagraph,
+  metrics: Metrics,
+  place: ParagraphPlace = {},
+): Paragraph {
+  const numbers = metrics.roles[role]
+  return roleParagraph(numbers, lineRuns(lines, metrics), {
+    spacing: spacing(numbers, place.above),
+    keepNext: place.keepNext ?? numbers.keepWithNext,
+  })
+}
+
+/** 密级 or 紧急程度 flush left, 发文字号 flush right. */
+export function headLineParagraph({ left, right }: LayoutHeadLine, metrics: Metrics): Paragraph {
+  const role = metrics.roles.headLine
+  if (left.length === 0)
+    return roleParagraph(role, lineRuns([right], metrics), { alignment: AlignmentType.RIGHT })
+  const gap = right.length === 0 ? [] : [new TextRun({ ...runProperties(role), children: [new Tab()] })]
+  return roleParagraph(role, [...lineRuns([left], metrics), ...gap, ...lineRuns([right], metrics)], {
+    tabStops: [{ type: TabStopType.RIGHT, position: metrics.textArea.width }],
+  })
+}
+
+/** 附件说明: later lines of a name begin under its first character. */
+export function attachmentParagraphs(
+  { titles }: LayoutAttachments,
+  metrics: Metrics,
+  keepLastWithNext: boolean,
+): readonly Paragraph[] {
+  const role = metrics.roles.attachmentNote
+  return placeAttachments(titles, metrics).map(({ text, left, hanging }, index) =>
+    roleParagraph(role, textRuns(text, role), {
+      spacing: spacing(role, index === 0 ? role.above : 0),
+      indent: { left, right: role.right, hanging },
+      keepNext: keepLastWithNext && index === titles.length - 1,
+    }),
+  )
+}
+
+interface Keeping {
+  readonly isFirst: boolean
+  readonly withNext: boolean
+}
+
+/** 署名 and 成文日期. */
+export function signatureParagraphs(
+  { organs, date, sealed }: LayoutSignature,
+  metrics: Metrics,
+  keepLastWithNext: boolean,
+): readonly Paragraph[] {
+  const place = placeSignature(organs, date, sealed, metrics.spec)
+  const paragraph = (role: RoleMetrics, text: string, { from, characters }: SidePlace, keep: Keeping) =>
+    roleParagraph(role, textRuns(text, role), {
+      alignment: from === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      // Counted in whole 字 of the grid from either side, so that names and date agree.
+      indent: {
+        [from]: Math.round(characters * metrics.characterPitch) + (from === 'right' ? metrics.lineRest : 0),
+      },
+      spacing: spacing(role, keep.isFirst ? place.linesAbove * metrics.linePitch : 0),
+      keepNext: keep.withNext,
+    })
+  const names = organs.map((organ, index) => {
+    const isLast = date === '' && index === organs.length - 1
+    return paragraph(metrics.roles.signatureOrgan, organ, place.organs[index] ?? place.date, {
+      isFirst: index === 0,
+      withNext: !isLast || keepLastWithNext,
+    })
+  })
+  if (date === '') return names
+  const isFirst = organs.length === 0
+  return [
+    ...names,
+    paragraph(metrics.roles.issueDate, date, place.date, { isFirst, withNext: keepLastWithNext }),
+  ]
+}

@@ -1,0 +1,107 @@
+// The one writer: LayoutDocument + Metrics → docx Document. It holds no typographic number of its own.
+import { Document } from 'docx'
+import type { FileChild, ISectionOptions } from 'docx'
+import type { LayoutBlock, LayoutDocument } from '../../../core/official-layout/layout-document'
+import type { Metrics } from '../../../core/official-layout/metrics'
+import { copiesParagraph } from './copies'
+import { figureParagraphs } from './figures'
+import { letterheadParts } from './letterhead'
+import { emptyFooter, pageNumberFooters } from './page-numbers'
+import {
+  attachmentParagraphs,
+  headLineParagraph,
+  paragraphStyles,
+  roleParagraph,
+  signatureParagraphs,
+  textParagraph,
+} from './paragraphs'
+import { runProperties } from './runs'
+import { tableBlocks } from './tables'
+import { xmlText } from './xml-text'
+
+interface BlockContext {
+  readonly layout: LayoutDocument
+  readonly metrics: Metrics
+  readonly next: LayoutBlock | undefined
+}
+
+function blockChildren(block: LayoutBlock, { layout, metrics, next }: BlockContext): readonly FileChild[] {
+  switch (block.kind) {
+    case 'head-line':
+      return [headLineParagraph(block, metrics)]
+    case 'paragraph':
+      return [
+        textParagraph(block, metrics, {
+          ...(block.role === 'title' ? { above: metrics.aboveTitle[layout.form] } : {}),
+          // 7.3.5: the signature never stands on a page without text.
+          ...(next?.kind === 'signature' ? { keepNext: true } : {}),
+        }),
+      ]
+    case 'table': {
+      const table = tableBlocks(block, metrics)
+      // Two tables without anything between them would become one.
+      const touches = next?.kind === 'table' && next.caption.trim() === ''
+      return touches ? [...table, roleParagraph(metrics.roles.body, [])] : table
+    }
+    case 'figure':
+      return figureParagraphs(block, metrics)
+    case 'attachments':
+      return attachmentParagraphs(block, metrics, next?.kind === 'signature')
+    case 'signature':
+      return signatureParagraphs(block, metrics, next !== undefined)
+  }
+}
+
+function textChildren(layout: LayoutDocument, metrics: Metrics): readonly FileChild[] {
+  const { blocks, copies } = layout
+  const text = blocks.flatMap((block, index) =>
+    blockChildren(block, { layout, metrics, next: blocks[index + 1] }),
+  )
+  const withCopies = copies === '' ? text : [...text, copiesParagraph(copies, metrics)]
+  // A body without a paragraph at its end is no valid document.
+  const needsEnd = withCopies.length === 0 || (copies === '' && blocks.at(-1)?.kind === 'table')
+  return needsEnd ? [...withCopies, roleParagraph(metrics.roles.body, [])] : withCopies
+}
+
+function section(layout: LayoutDocument, metrics: Metrics): ISectionOptions {
+  const { page } = metrics
+  const head = layout.letterhead === null ? null : letterheadParts(layout.letterhead, metrics)
+  const numbers = pageNumberFooters(metrics)
+  const margin = { top: page.top, bottom: page.bottom, left: page.left, right: page.right }
+  return {
+    properties: {
+      titlePage: head !== null,
+      page: {
+        size: { width: page.width, height: page.height },
+        margin: {
+          ...margin,
+          header: head?.place.headTop ?? page.header,
+          footer: page.footer,
+          gutter: 0,
+        },
+      },
+    },
+    ...(head === null ? {} : { headers: { first: head.header } }),
+    footers: head === null ? numbers : { ...numbers, first: emptyFooter(metrics) },
+    children: textChildren(layout, metrics),
+  }
+}
+
+/**
+ * Writes a layout as a docx document: page, styles, head, text, page numbers, copies.
+ * @throws AppError EXPORT_FAILED where a figure's picture is damaged
+ */
+export function toDocx(layout: LayoutDocument, metrics: Metrics): Document {
+  const { title, author } = layout.about
+  return new Document({
+    title: xmlText(title),
+    creator: xmlText(author),
+    lastModifiedBy: xmlText(author),
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: { document: { run: runProperties(metrics.roles.body) } },
+      paragraphStyles: paragraphStyles(metrics),
+    },
+    sections: [section(layout, metrics)],
+  })
+}
