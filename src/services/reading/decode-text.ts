@@ -20,10 +20,10 @@ interface Signature {
 
 const COPY_TEXT = '请打开它，复制其中的文字粘贴进来，或另存为纯文本（.txt）后再试'
 const SIGNATURES: readonly Signature[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'PDF 文件', advice: COPY_TEXT },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'Word、WPS 文档或压缩包', advice: COPY_TEXT },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: ' PDF 文件', advice: COPY_TEXT },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: ' Word、WPS 文档或压缩包', advice: COPY_TEXT },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: '旧版 Word 或 WPS 文档', advice: COPY_TEXT },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'RTF 文档', advice: COPY_TEXT },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: ' RTF 文档', advice: COPY_TEXT },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: '图片', advice: '请换成文字后再试' },
   { bytes: [0xff, 0xd8, 0xff], what: '图片', advice: '请换成文字后再试' },
 ]
