@@ -1,0 +1,105 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countingIds, temporaryFolder, tickingClock } from '../services/testing-ports'
+import type { TemporaryFolder } from '../services/testing-ports'
+import { run } from './run'
+
+const sample = resolve(import.meta.dirname, '..', '..', 'resources', 'sample', 'sample-reply.txt')
+
+let temporary: TemporaryFolder
+beforeEach(() => {
+  temporary = temporaryFolder()
+})
+afterEach(() => temporary.remove())
+
+interface Outcome {
+  readonly status: number
+  readonly out: string
+  readonly complaints: readonly string[]
+}
+
+async function outcome(...args: readonly string[]): Promise<Outcome> {
+  let out = ''
+  const complaints: string[] = []
+  const status = await run(args, {
+    clock: tickingClock(),
+    ids: countingIds(),
+    print: (text) => {
+      out += text
+      return Promise.resolve()
+    },
+    complain: (line) => {
+      complaints.push(line)
+      return Promise.resolve()
+    },
+  })
+  return { status, out, complaints }
+}
+
+describe('help', () => {
+  it('of the program names every command, and each command has its own', async () => {
+    const general = await outcome('--help')
+    expect(general).toMatchObject({ status: 0, complaints: [] })
+    for (const name of ['inspect', 'import', 'export', 'check-vault']) {
+      expect(general.out).toContain(name)
+      const own = await outcome(name, '--help')
+      expect(own).toMatchObject({ status: 0, complaints: [] })
+      expect(own.out).toMatch(new RegExp(`^用法：${name} [^]+--help[^]+退出状态：`))
+      expect(await outcome('help', name)).toEqual(own)
+    }
+  })
+
+  it('comes before everything else that may be wrong', async () => {
+    expect(await outcome('export', '--nonsense', '-h')).toMatchObject({ status: 0, complaints: [] })
+  })
+})
+
+describe('wrong use is answered in one line, and nothing is written', () => {
+  it.each<readonly [string, readonly string[], string]>([
+    ['no command', [], '没有写命令'],
+    ['an unknown command', ['print', 'a'], '没有“print”这个命令'],
+    ['an unknown option', ['inspect', 'a', '--jsn'], '不认识选项“--jsn”'],
+    ['an unknown short option', ['inspect', 'a', '-x'], '不认识选项“-x”'],
+    ['a switch with a value', ['inspect', 'a', '--json=yes'], '不带内容'],
+    ['no file', ['inspect'], '缺少文件'],
+    ['an empty file name', ['inspect', ''], '缺少文件'],
+    ['two files', ['inspect', 'a', 'b'], '多出了“b”'],
+    ['no -o', ['import', sample], '缺少选项“-o”和输出文件名'],
+    ['-o without a name', ['import', sample, '-o'], '后面缺少输出文件名'],
+    ['-o with an empty name', ['import', sample, '-o', ''], '后面缺少输出文件名'],
+    ['-o before another option', ['export', sample, '-o', '--form', 'plain'], '后面缺少输出文件名'],
+    ['-o twice', ['export', sample, '-o', '@a', '-o', '@b'], '写了两次'],
+    ['an unknown form', ['export', sample, '-o', '@a.docx', '--form', 'red'], '没有“red”这种格式'],
+    ['no vault', ['check-vault', '@nowhere'], '找不到文件夹'],
+    ['a file as vault', ['check-vault', sample], '是一个文件'],
+    ['a folder without a vault', ['check-vault', '@'], '没有卷库'],
+    ['a missing file', ['inspect', '@none.txt'], '找不到这个文件'],
+    ['a name with a line break', ['inspect', '@no\nne.txt'], '找不到这个文件'],
+    ['a folder as file', ['inspect', '@'], '这是一个文件夹'],
+    ['an output in a missing folder', ['import', sample, '-o', '@no/reply.json'], '文件夹不存在'],
+    ['a folder as output', ['export', sample, '-o', '@'], '这是一个文件夹'],
+    ['the input as output', ['export', sample, '-o', sample], '就是要读的文件'],
+  ])('%s', async (_what, args, words) => {
+    const before = await readFile(sample)
+    const placed = args.map((arg) => (arg.startsWith('@') ? join(temporary.path, arg.slice(1)) : arg))
+    const { status, out, complaints } = await outcome(...placed)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(complaints).toEqual([expect.stringMatching(/^[^\n]+$/)])
+    expect(complaints[0]).toContain(words)
+    expect(complaints[0]).not.toContain('内部出错')
+    expect(await readdir(temporary.path)).toEqual([])
+    expect(await readFile(sample)).toEqual(before)
+  })
+
+  it('after a bare -- a name may begin with a hyphen', async () => {
+    await writeFile(join(temporary.path, '--json'), await readFile(sample))
+    const before = process.cwd()
+    process.chdir(temporary.path)
+    try {
+      expect(await outcome('inspect', '--', '--json')).toMatchObject({ status: 0, complaints: [] })
+    } finally {
+      process.chdir(before)
+    }
+  })
+})
