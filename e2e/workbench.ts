@@ -26,6 +26,12 @@ export interface Workbench {
   questions(): Promise<readonly string[]>
   /** Closes the window as its close button does; resolves when the program has ended. */
   close(): Promise<void>
+  /** Presses the window's close button and does not wait. */
+  wishToClose(): Promise<void>
+  /** Does something that must end the program, and waits for that. */
+  ends(act: () => Promise<unknown>): Promise<void>
+  /** Ends the program as the system does when it shuts down. */
+  stop(): Promise<void>
   /** Ends the program as a power cut does. */
   kill(): Promise<void>
   /** A picture of the page for the report of a failed test. */
@@ -49,6 +55,12 @@ export function environment(world: World): Record<string, string> {
   )
   return { ...Object.fromEntries(inherited), HOME: world.home, USERPROFILE: world.home }
 }
+
+const pressClose = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    // Not within the call, whose answer would be cut off.
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0)
+  })
 
 export function createWorkbench(world: World): Workbench {
   let running: { app: ElectronApplication; page: Page } | undefined
@@ -82,13 +94,10 @@ export function createWorkbench(world: World): Workbench {
     },
     answers: (answers) => nextAnswers(current().app, answers),
     questions: () => askedQuestions(current().app),
-    close: () =>
-      ended((app) =>
-        app.evaluate(({ BrowserWindow }) => {
-          // Not within the call, whose answer would be cut off.
-          setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0)
-        }),
-      ),
+    close: () => ended(pressClose),
+    wishToClose: () => pressClose(current().app),
+    ends: (act) => ended(act),
+    stop: () => ended((app) => app.process().kill('SIGTERM')),
     kill: () => ended((app) => app.process().kill('SIGKILL')),
     async pictureIfOpen() {
       return running?.page.screenshot({ timeout: 5_000 }).catch(() => undefined)

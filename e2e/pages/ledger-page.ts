@@ -28,7 +28,7 @@ export function ledgerPage(page: Page) {
       const panel = page.getByRole('dialog', { name: '新建案件' })
       await panel.getByLabel('届次会议').fill(record.session)
       await panel.getByLabel('编号').fill(record.number)
-      await panel.getByLabel('案由', { exact: true }).fill(record.title)
+      await panel.getByLabel(/^案由/).fill(record.title)
       await panel.getByRole('button', { name: '建立并起草' }).click()
     },
   }
