@@ -33,6 +33,8 @@ const STATEMENT_BEGINNING =
   /^(?:我(?:局|委|市|县|区|镇|乡|省|厅|办|院|校|处|中心|单位|们|街道|部)|目前|截至|截止|近年来|近期|据|经过?|由于|因(?!地制宜|势利导|校制宜|企施策)|自|从\d|(?:19|20)\d\d年|今年|去年|本(?!质)|该|针对您|对于?您|您|你|贵|为(?:了|解决|进一步|确保|切实|加快|推进|方便|保障).*，|在.{2,24}(?:中|上|下|时|段|间)，|根据|按照.*，|如|若|凡)/
 const STATEMENT_INSIDE =
   /已(?:经|完成|建|对|将|督促|开|列|纳|于|组织|制定|出台|下发|印发|安排|落实)|正在|，即|\d{1,2}[:：︰]\d{2}|了[^解]{0,12}(?:项|个|次|家|场|条|人|份|起)/
+const QUANTITY =
+  /\d(?:%|％|多|余)?(?:亿|万|千|百)?(?:%|％|元|个|处|家|公里|米|人|户|座|亩|名|台|套|份|次|项|条|件|所|吨|辆|栋|平方)/
 const ABOUT = /^(?:关于|针对).{2,60}(?:问题|建议|意见|情况|方面|提议|诉求|事项)$/
 
 /** Decides the style of every heading among siblings of one level. */
@@ -40,7 +42,7 @@ export function styleSiblings(siblings: readonly HeadingContext[]): readonly Sty
   const first = siblings.map((sibling) => splitHeading(sibling.rest))
   const sure = first.filter((split) => split !== null && split.verdict === 'heading').length
   const clear = first.filter((split) => split !== null && split.verdict !== 'perhaps').length
-  const mostAreHeadings = sure * 2 >= Math.max(1, clear)
+  const mostAreHeadings = sure * 2 >= clear
   const someHaveContent = siblings.some(({ hasContent }) => hasContent)
   return siblings.map(({ rest, hasContent }, index) => {
     const split = first[index] ?? null
@@ -107,7 +109,8 @@ function judge(sentence: string): Verdict {
   if (ABOUT.test(words)) return 'heading'
   const commas = (words.match(/[，；]/g) ?? []).length
   if (words.length > POSSIBLE_LENGTH || commas > 3) return 'sentence'
-  if (STATEMENT_BEGINNING.test(words) || STATEMENT_INSIDE.test(words)) return 'sentence'
+  if ([STATEMENT_BEGINNING, STATEMENT_INSIDE, QUANTITY].some((pattern) => pattern.test(words)))
+    return 'sentence'
   return words.length <= SURE_LENGTH ? 'heading' : 'perhaps'
 }
 

@@ -1,6 +1,7 @@
 // How wide the printed lines of a text were, and whether a line is full. A line is full when the next word
 // would not have fitted on it: then the line break is the printer's, not the writer's.
 import { characterKind, displayWidth, indentWidth, isQuote, isWide } from './characters'
+import { readHeadingNumeral } from './heading-numeral'
 import type { SourceLine } from './source-lines'
 
 export interface MeasuredLine extends SourceLine {
@@ -13,8 +14,10 @@ export interface MeasuredLine extends SourceLine {
 
 /** A paragraph's first line lost its two characters of indentation when the PDF became text. */
 const LOST_INDENT = 2
-const NARROWEST = 10
+const NARROWEST = 16
 const WIDEST = 62
+/** Enough to know the measure of any text. */
+const MOST_LINES_MEASURED = 3000
 
 export function measureLine(line: SourceLine): MeasuredLine {
   const text = line.raw.trim()
@@ -24,20 +27,64 @@ export function measureLine(line: SourceLine): MeasuredLine {
 }
 
 /**
- * The measure of the page in em, or null when the text was not broken into printed lines. The usual width
- * of lines of pure full-width characters is exact; without them the widest usual line serves.
+ * The measure of the page in em, or null when the text was not broken into printed lines: the width at which
+ * most lines that stop inside a sentence are full and (nearly) none is too wide.
  */
-export function lineMeasure(lines: readonly MeasuredLine[]): number | null {
-  const candidates = lines.filter(({ width }) => width >= NARROWEST && width <= WIDEST)
-  if (candidates.length < 3) return null
-  const pure = candidates.filter(({ text }) => isPureWide(text))
-  const measure = mostUsualFullWidth(pure) ?? upperWidth(candidates)
-  const considered = lines.filter(({ width }) => width >= measure / 2)
-  const tooWide = considered.filter(({ width }) => width > measure + 3)
-  const broken = countBrokenSentences(lines, measure)
-  const isPrinted =
-    broken >= 2 && broken >= considered.length * 0.3 && tooWide.length <= considered.length * 0.1
-  return isPrinted ? measure : null
+export function lineMeasure(source: readonly MeasuredLine[]): number | null {
+  const lines = source.slice(0, MOST_LINES_MEASURED)
+  const evidence = lines.slice(0, -1).map((line, index) => evidenceOf(line, lines[index + 1] ?? line))
+  let best: { measure: number; score: number } | null = null
+  for (let measure = NARROWEST; measure <= WIDEST; measure += 0.5) {
+    const score = scoreMeasure(evidence, measure)
+    // Of equal ones the widest is the edge of the text.
+    if (score !== null && (best === null || score >= best.score)) best = { measure, score }
+  }
+  return best?.measure ?? null
+}
+
+interface Evidence {
+  readonly width: number
+  /** The narrowest the line can have been, hanging mark and vague characters left out. */
+  readonly leastWidth: number
+  /** The width it would have had with the next word on it, at most. */
+  readonly widthWithNext: number
+  /** The line stops inside a sentence and the next one goes on. */
+  readonly isBroken: boolean
+  /** Nothing but ideographs and their punctuation: its width is exact. */
+  readonly isExact: boolean
+}
+
+function evidenceOf(line: MeasuredLine, next: MeasuredLine): Evidence {
+  const vague = slack(line.text)
+  const hangs = /[，。、；：？！”》）]$/.test(line.text) ? 1 : 0
+  const lost = line.indent < 1 ? LOST_INDENT : 0
+  const endsInside = !/[。！？；：）…]$/.test(line.text)
+  return {
+    width: line.width,
+    leastWidth: line.width - hangs - vague,
+    widthWithNext: line.width + lost + firstUnit(next.text) + vague,
+    isBroken: endsInside && next.indent < 1 && readHeadingNumeral(next.text) === null,
+    isExact: vague === 0,
+  }
+}
+
+/** Full broken lines less what speaks against the measure; null when it cannot be the measure at all. */
+function scoreMeasure(evidence: readonly Evidence[], measure: number): number | null {
+  let full = 0
+  let considered = 0
+  let tooWide = 0
+  let exact = 0
+  for (const { width, leastWidth, widthWithNext, isBroken, isExact } of evidence) {
+    if (width < measure / 2) continue
+    considered += 1
+    if (leastWidth > measure + 0.01) tooWide += 1
+    else if (isBroken && widthWithNext > measure + 0.01) {
+      full += 1
+      if (isExact && (width === measure || width === measure - LOST_INDENT)) exact += 1
+    }
+  }
+  const isPossible = full >= 2 && full >= considered * 0.2 && tooWide <= considered * 0.1
+  return isPossible ? full - 3 * tooWide + exact / 2 : null
 }
 
 /**
@@ -57,48 +104,6 @@ export function isFullLine(
 /** The same, for a line known to stand inside a paragraph: no indentation was lost. */
 export function isFullAsContinuation(line: MeasuredLine, next: MeasuredLine, measure: number): boolean {
   return isFullLine(line, next, measure, false)
-}
-
-function isPureWide(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index)
-    if (!isWide(character) || isQuote(character)) return false
-  }
-  return true
-}
-
-/** The most frequent width of lines that stop inside a sentence; at least three lines must agree. */
-function mostUsualFullWidth(lines: readonly MeasuredLine[]): number | null {
-  const counts = new Map<number, number>()
-  for (const { width, text } of lines) {
-    if (!/[。！？：]$/.test(text)) counts.set(width, (counts.get(width) ?? 0) + 1)
-  }
-  let best: number | null = null
-  let bestCount = 2
-  for (const [width, count] of counts) {
-    if (count > bestCount || (count === bestCount && best !== null && width > best)) {
-      best = width
-      bestCount = count
-    }
-  }
-  return best
-}
-
-function upperWidth(lines: readonly MeasuredLine[]): number {
-  const widths = lines.map(({ width }) => width).sort((one, other) => one - other)
-  return widths[Math.floor(widths.length * 0.8)] ?? NARROWEST
-}
-
-function countBrokenSentences(lines: readonly MeasuredLine[], measure: number): number {
-  let count = 0
-  for (let index = 0; index + 1 < lines.length; index += 1) {
-    const line = lines[index]
-    const next = lines[index + 1]
-    if (line === undefined || next === undefined) continue
-    const isInside = !/[。！？；：）》”…]$/.test(line.text) && next.indent < 1
-    if (isInside && line.width <= measure + 3 && isFullLine(line, next, measure, true)) count += 1
-  }
-  return count
 }
 
 /** Width of what cannot be parted from the first character: a number, a word, a following comma. */

@@ -72,7 +72,9 @@ export function readCaseName(opening: string): CaseName | null {
 
 /** Who proposed, from the opening of a co-handling opinion: 现就×××委员提出的…. */
 export function readNamedProposers(opening: string): readonly Proposer[] {
-  const match = /(?:现就|现将|关于|就|对)(.{2,60}?)(?:在.{2,40})?提出的/.exec(opening.slice(0, LONGEST))
+  const match = /(?:就|对|将|关于|收到)([^就对将，。：《》“”]{2,60}?)(?:在[^，。：]{2,40})?提出的/.exec(
+    opening.slice(0, LONGEST),
+  )
   if (!match) return []
   const phrase = (match[1] ?? '').replace(/等\d*位?(?=委员|代表|$)/, '')
   const honorific = /(委员|代表)$/.exec(phrase)?.[1]
@@ -105,4 +107,9 @@ function enclosed(text: string, at: number, open: string, close: string): string
     }
   }
   return null
+}
+
+/** True when an opening acknowledges several cases by name: 《…》《…》收悉. */
+export function namesSeveralCases(opening: string): boolean {
+  return /提出.{0,20}《[^《》]{2,300}》(?:的?(?:提案|建议))?[、，和及]?《/.test(opening.slice(0, LONGEST))
 }

@@ -19,6 +19,8 @@ export const READING_CODES = [
   'salutation-unsure',
   'opening-missing',
   'case-title-missing',
+  'several-cases',
+  'text-cut-short',
   'signature-missing',
   'signature-unsure',
   'date-missing',

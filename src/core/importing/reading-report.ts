@@ -1,9 +1,11 @@
 // The sentences about a whole reading: what was tidied, what was not found, what fits nowhere.
 import type { ReadingMessage } from '../kernel/result'
+import { endsSentence } from './characters'
 import type { Proposal } from '../proposals/proposal'
 import type { ReplyDocument } from '../reply/reply-document'
 import type { CutLines } from './cut-long-lines'
 import type { LetterHead } from './letter-head'
+import { namesSeveralCases } from './opening'
 import { doubt, note, unplaced } from './reading-messages'
 import type { SourceText } from './source-lines'
 import type { TailFields } from './tail-elements'
@@ -102,6 +104,13 @@ function headMessages(head: LetterHead, proposal: Proposal): readonly ReadingMes
     }
   }
   if (head.opening === null) messages.push(doubt('opening-missing', '没有读到开头语，请核对正文第一段。'))
+  else if (namesSeveralCases(head.opening.text)) {
+    messages.push(
+      doubt('several-cases', '开头语里有几个案由，案件信息只记了第一个，请核对。', {
+        line: head.opening.line.line,
+      }),
+    )
+  }
   if (proposal.title === '') messages.push(doubt('case-title-missing', '没有读到案由，请在案件信息中补填。'))
   return messages
 }
@@ -129,6 +138,14 @@ function signatureMessages(
   return messages
 }
 
+/** A last paragraph that stops inside a sentence: the clerk may have copied too little. */
+export function cutShortMessages(lastParagraph: TextLine | undefined): readonly ReadingMessage[] {
+  const words = lastParagraph?.text ?? ''
+  if (lastParagraph === undefined || lastParagraph.isTableRow || words.length < 40 || endsSentence(words))
+    return []
+  return [doubt('text-cut-short', '正文最后一段没有写完，请核对是否复制完整。', { line: lastParagraph.line })]
+}
+
 /** Lines that fit nowhere; neighbours share one message. */
 export function unplacedMessages(lines: readonly TextLine[]): readonly ReadingMessage[] {
   const groups: TextLine[][] = []
@@ -144,7 +161,7 @@ export function unplacedMessages(lines: readonly TextLine[]): readonly ReadingMe
   }
   return groups.map((group) => {
     const [first] = group
-    const excerpt = group.map(({ text }) => text).join('\n')
+    const excerpt = group.map(({ raw }) => raw.trim()).join('\n')
     const place = { excerpt, ...(first === undefined ? {} : { line: first.line }) }
     return looksLikeDamagedDate(excerpt)
       ? unplaced('这一行像是成文日期，但不完整，没有采用，请在成文日期处补填。', place)

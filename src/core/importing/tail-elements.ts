@@ -97,7 +97,7 @@ export function readTailFields(parts: readonly TailPart[], nextPartId: () => Par
     else unplaced.push(part.line)
   }
 
-  const contact = readContact(contactLines.map(({ text }) => text))
+  const contact = readContact(contactLines.map(({ raw }) => raw))
   const [firstContact] = contactLines
   if (contact === null) unplaced.push(...contactLines)
   else if (!contact.isExact && firstContact !== undefined) {

@@ -32,6 +32,9 @@ const PRINTING =
   /^(.{2,60}?)[\s\u3000]*((?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年.{2,3}月.{1,3}日))印发$/
 const ORGAN_AND_DATE =
   /^(.{3,50}?)[\s\u3000]*((?:\d{4}年\d{1,2}月\d{1,2}日|[〇○零一二三四五六七八九]{4}年.{1,2}月.{1,3}日))$/
+/** What web pages print below a letter. */
+const PAGE_FURNITURE =
+  /^[【[（(]?(?:打印(?:本页)?|关闭(?:本页|窗口)?|返回(?:顶部|首页|列表)?|收藏|分享(?:到|至)?|扫一扫|上一[篇条]|下一[篇条]|相关(?:附件|链接|文章|阅读)|字体|字号|浏览次数|阅读次数|责任编辑|信息来源|来源|编辑|审核|发布(?:时间|日期))(?:[：:].{0,60}|.{0,20})$/
 const ATTACHMENT_HEAD = /^附\s?件[：:]?\s?(.*)$/
 const MOST_TAIL_LINES = 40
 
@@ -86,8 +89,13 @@ function belongsToTail(lines: readonly TextLine[], index: number, dateAt: number
     COPIES.test(line.text) ||
     PRINTING.test(line.text) ||
     looksLikeDamagedDate(line.text) ||
+    isPageFurniture(line.text) ||
     (readHeadElement(line.text) !== null && readHeadElement(line.text)?.kind !== 'case-number')
   )
+}
+
+function isPageFurniture(text: string): boolean {
+  return text.length <= 60 && PAGE_FURNITURE.test(text) && !/[。；]$/.test(text)
 }
 
 /**
@@ -101,9 +109,9 @@ function readOrgans(
   if (line.text.length > 120) return null
   const sealMark = SEAL_MARK.exec(line.text)?.[0] ?? null
   const name = line.text.replace(SEAL_MARK, '')
-  if (isOrganName(name)) return { organs: [name], sealMark, isCertain: true }
   const cells = splitCells(line.raw).map((cell) => cell.replace(/\s/g, ''))
   if (cells.length > 1 && cells.every(isOrganName)) return { organs: cells, sealMark: null, isCertain: true }
+  if (isOrganName(name)) return { organs: [name], sealMark, isCertain: true }
   const isShort =
     name.length >= 2 && name.length <= 30 && !/[，。；：！？:;]|^[（(\d一二三四五六七八九十]/.test(name)
   return isNextToDate && isShort && !line.isTableRow ? { organs: [name], sealMark, isCertain: false } : null
@@ -161,7 +169,7 @@ function readLine(line: TextLine, isNextToDate: boolean): readonly TailPart[] {
   const element = readHeadElement(line.text)
   if (element !== null && element.kind !== 'case-number') return [{ kind: 'element', element, line }]
   if (looksLikeDamagedDate(line.text)) return [{ kind: 'damaged-date', line }]
-  const organs = readOrgans(line, isNextToDate)
+  const organs = isPageFurniture(line.text) ? null : readOrgans(line, isNextToDate)
   return [organs === null ? { kind: 'unknown', line } : { kind: 'organs', ...organs, line }]
 }
 

@@ -20,7 +20,7 @@ import type { LetterHead } from './letter-head'
 import { numeralMessages } from './numeral-messages'
 import { isCoOpinion } from './opening'
 import { doubt, note, unplaced } from './reading-messages'
-import { missingMessages, tidyingMessages, unplacedMessages } from './reading-report'
+import { cutShortMessages, missingMessages, tidyingMessages, unplacedMessages } from './reading-report'
 import { readBody } from './section-tree'
 import { readSourceLines } from './source-lines'
 import { splitTail } from './tail-matter'
@@ -85,11 +85,12 @@ export function textToReply(text: string, { nextId }: TextToReplyOptions): Readi
   const value: ReplyCase = { proposal, reply }
   const messages: readonly ReadingMessage[] = [
     ...tidyingMessages({ source, unwrapped, removedSpaces: tidied.removedSpaces, cut, lines: tidied.lines }),
-    ...head.splits.map((line) =>
-      note('paragraph-split', '称谓、开头语和正文原在同一段，已分成几段。', { line: line.line }),
+    ...[...new Set(head.splits.map(({ line }) => line))].map((line) =>
+      note('paragraph-split', '称谓、开头语和正文原在同一段，已分成几段。', { line }),
     ),
     ...elements.messages,
     ...missingMessages({ head, proposal, fields, reply }),
+    ...cutShortMessages(tail.body.at(-1)),
     ...body.doubtful
       .slice(0, 20)
       .map(({ line, text: words }) =>

@@ -5,7 +5,9 @@ import { readHeadingNumeral } from './heading-numeral'
 import { isFullAsContinuation, isFullLine, lineMeasure, measureLine } from './line-measure'
 import type { MeasuredLine } from './line-measure'
 import type { SourceLine } from './source-lines'
+import { isOrganName } from './organ-names'
 import { isTableLine } from './table-lines'
+import { readWrittenDate } from './written-date'
 
 /** A paragraph with its white space as it was, the lines joined. */
 export interface RawParagraph {
@@ -38,7 +40,7 @@ export function unwrapLines(source: readonly SourceLine[]): Unwrapped {
       previous === undefined
         ? 'break'
         : measure === null
-          ? decideUnprinted(previous, line)
+          ? decideUnprinted(previous, line, parts)
           : decidePrinted({
               previous,
               line,
@@ -64,15 +66,43 @@ export function unwrapLines(source: readonly SourceLine[]): Unwrapped {
 
 type Decision = 'break' | 'join' | 'unsure'
 
-/** One paragraph a line: only a page change can have torn a sentence apart. */
-function decideUnprinted(previous: MeasuredLine, line: MeasuredLine): Decision {
-  const isTorn =
-    line.startsPage &&
-    previous.width >= 20 &&
-    !/[。！？；：…”）》.!?;:]$/.test(previous.text) &&
-    line.indent < 1 &&
-    readHeadingNumeral(line.text) === null
-  return isTorn ? 'join' : 'break'
+/** Lines of one torn sentence at most; an unclosed bracket must not swallow the rest of the text. */
+const MOST_TORN_LINES = 4
+
+/**
+ * One paragraph a line: a sentence was torn apart only where the line before plainly goes on, or where the
+ * page changed in the middle of it.
+ */
+function decideUnprinted(previous: MeasuredLine, line: MeasuredLine, parts: readonly string[]): Decision {
+  const isSeparate =
+    line.indent >= 1 ||
+    readHeadingNumeral(line.text) !== null ||
+    isLabelled(line.text) ||
+    isOrganName(line.text) ||
+    readWrittenDate(line.text) !== null ||
+    isTableLine(line.raw) ||
+    isTableLine(previous.raw)
+  if (isSeparate || previous.width < 15 || endsSentence(previous.text)) return 'break'
+  if (line.startsPage && previous.width >= 20 && !/[）》”]$/.test(previous.text)) return 'join'
+  const isRunningText =
+    (previous.width >= 20 && /[。；].{2,}[^）》”]$/.test(previous.text)) ||
+    (previous.width >= 24 &&
+      /，.{2,}[^）》”]$|^(?:您|你|贵).*提出/.test(previous.text) &&
+      readHeadingNumeral(previous.text) === null)
+  const isOpen = /[，、]$/.test(previous.text) || isRunningText || hasOpenBracket(parts)
+  return isOpen && parts.length < MOST_TORN_LINES * 2 ? 'join' : 'break'
+}
+
+/** 《, “ or （ without its partner. */
+function hasOpenBracket(parts: readonly string[]): boolean {
+  let depth = 0
+  for (const part of parts) {
+    for (let index = 0; index < part.length && index < 2000; index += 1) {
+      if ('《“（'.includes(part.charAt(index))) depth += 1
+      else if ('》”）'.includes(part.charAt(index))) depth -= 1
+    }
+  }
+  return depth > 0
 }
 
 interface PrintedPair {
@@ -94,12 +124,15 @@ function decidePrinted(pair: PrintedPair): Decision {
   if (isTableLine(line.raw) || isTableLine(previous.raw)) return 'break'
   if (!isFullLine(previous, line, measure, isFirst)) return 'break'
   if (isHead && endsTitle(previous.text) && isSalutationLike(line.text)) return 'break'
+  if (isLabelled(line.text)) return 'break'
   const numeral = readHeadingNumeral(line.text)
   if (endsSentence(previous.text)) {
     if (/如下[：:。]$/.test(previous.text)) return 'break'
     if (numeral !== null || startsElement(line.text)) return 'break'
     if (next === undefined) return 'break'
-    if (endsSentence(line.text) || !isFullLine(line, next, measure, true)) return 'unsure'
+    // The last line of a paragraph ends a sentence; one that does not is a heading or a signature.
+    if (!endsSentence(line.text) && !isFullLine(line, next, measure, true)) return 'break'
+    if (endsSentence(line.text)) return 'unsure'
     // A line too short to be a full one inside a paragraph, yet torn: it begins with an indentation.
     return isFullAsContinuation(line, next, measure) ? 'join' : 'break'
   }
@@ -112,7 +145,17 @@ function endsTitle(text: string): boolean {
 }
 
 function isSalutationLike(text: string): boolean {
-  return text.length <= 60 && /[：:]$/.test(text)
+  return (
+    (text.length <= 60 && /[：:]$/.test(text)) || /^.{2,60}(?:委员|代表|[局厅部委会院办])[：:]/.test(text)
+  )
+}
+
+/** 抄送：, 附件：, 联系人： and a short line all in brackets never continue a sentence. */
+function isLabelled(text: string): boolean {
+  return (
+    /^(?:附\s?件|抄\s?送|[（(]?联系(?:人|电话|单位|方式|科室)[^：:]{0,8})[：:]/.test(text) ||
+    /^[（(][^（()）]{4,30}[)）]$/.test(text)
+  )
 }
 
 /** Beginnings that always open a paragraph of their own. */
