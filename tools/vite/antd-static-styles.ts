@@ -3,6 +3,7 @@
 import { extractStyle } from '@ant-design/static-style-extract'
 import { ConfigProvider } from 'antd'
 import { createElement } from 'react'
+import type { ReactNode } from 'react'
 import type { Plugin } from 'vite'
 import { antdTheme } from '../../src/renderer/theme/antd-theme'
 
@@ -12,7 +13,7 @@ const RESOLVED_ID = `\0${ANTD_STYLES_ID}`
 
 /** All rules of antd under the program's theme, as one stylesheet. */
 export function antdStaticStyles(): string {
-  return extractStyle((node) => createElement(ConfigProvider, { theme: antdTheme }, node))
+  return extractStyle((node: ReactNode) => createElement(ConfigProvider, { theme: antdTheme }, node))
 }
 
 /** Serves `virtual:antd-static.css`, extracted once a build (about a second). */

@@ -20,9 +20,9 @@ const FIXED_WIDTHS = {
   proposers: 132,
   session: 150,
   role: 60,
-  dueOn: 168,
+  dueOn: 196,
   characters: 76,
-  savedAt: 108,
+  savedAt: 120,
 }
 const MINIMUM_TITLE_WIDTH = 200
 
@@ -119,6 +119,7 @@ export function caseColumns({ terms, order, now, width }: ColumnInput): TableCol
     {
       ...sortable('savedAt'),
       title: '修改时间',
+      className: 'case-table-last',
       width: FIXED_WIDTHS.savedAt,
       align: 'right',
       onCell: cell,

@@ -1,6 +1,6 @@
 import { Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import type { CaseSummary } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
@@ -46,6 +46,7 @@ function targetIndex(key: string, index: number, count: number): number | null {
 export function CaseGrid(props: CaseGridProps) {
   const { cases, selectedId, isReadOnly, commands, gridRef, onSelect } = props
   const menuIsForRow = useRef(false)
+  const [isMenuOpen, setMenuOpen] = useState(false)
   const index = cases.findIndex(({ id }) => id === selectedId)
   const selected = cases[index]
 
@@ -77,7 +78,8 @@ export function CaseGrid(props: CaseGridProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // The head's sort buttons are inside the grid and keep their own keys.
-    if (event.target === event.currentTarget && runKey(event)) event.preventDefault()
+    if (event.target !== event.currentTarget || isMenuOpen) return
+    if (runKey(event)) event.preventDefault()
   }
   const onContextMenuCapture = (event: MouseEvent) => {
     menuIsForRow.current = event.target instanceof Element && event.target.closest('.ant-table-row') !== null
@@ -87,6 +89,9 @@ export function CaseGrid(props: CaseGridProps) {
   return (
     <Dropdown
       trigger={['contextMenu']}
+      autoFocus
+      open={isMenuOpen}
+      onOpenChange={setMenuOpen}
       menu={{ items: menuItems(selected, isReadOnly, commands) }}
       classNames={{ root: 'case-menu' }}
     >

@@ -52,7 +52,7 @@ export function CaseListRoom(props: CaseListRoomProps) {
   const newCaseButton = (
     <Button
       type="primary"
-      icon={<PlusOutlined />}
+      icon={<PlusOutlined aria-hidden="true" />}
       disabled={isReadOnly}
       title={reason ?? '新建案件 Ctrl+N'}
       onClick={onNewCase}
@@ -61,7 +61,12 @@ export function CaseListRoom(props: CaseListRoomProps) {
     </Button>
   )
   const importButton = (
-    <Button icon={<SnippetsOutlined />} disabled={isReadOnly} title={reason} onClick={onImport}>
+    <Button
+      icon={<SnippetsOutlined aria-hidden="true" />}
+      disabled={isReadOnly}
+      title={reason}
+      onClick={onImport}
+    >
       从文本导入
     </Button>
   )
@@ -78,7 +83,7 @@ export function CaseListRoom(props: CaseListRoomProps) {
         }
         actions={
           <>
-            <Button icon={<DeleteOutlined />} onClick={() => list.setBinOpen(true)}>
+            <Button icon={<DeleteOutlined aria-hidden="true" />} onClick={() => list.setBinOpen(true)}>
               {list.removedCount === 0 ? '回收站' : `回收站 ${list.removedCount}`}
             </Button>
             {importButton}

@@ -29,9 +29,14 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { loaded } = useLoaded(useCallback(() => client.call('cases.list', undefined), [client]))
-  const watched = Form.useWatch((values: CaseFormValues) => values, form)
+  const kind = Form.useWatch('kind', form) as CaseFormValues['kind'] | undefined
+  const session = Form.useWatch('session', form) as string | undefined
+  const number = Form.useWatch('number', form) as string | undefined
   const cases = loaded.state === 'ready' ? loaded.value.cases : NO_CASES
-  const same = watched ? findSameNumber(cases, watched, record?.id ?? null) : null
+  const same =
+    kind !== undefined && session !== undefined && number !== undefined
+      ? findSameNumber(cases, { kind, session, number }, record?.id ?? null)
+      : null
 
   useEffect(() => form.focusField(record ? 'title' : 'session'), [form, record])
 
@@ -41,6 +46,7 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
       title: '放弃填写的内容？',
       okText: '放弃',
       okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
       cancelText: '继续填写',
       onOk: onClose,
     })
@@ -68,10 +74,10 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
     if (changed.kind === undefined) return
     // Rows without a name follow the kind: members propose, deputies suggest.
     const rows = form.getFieldValue('proposers') as CaseFormValues['proposers']
-    const kind = usualProposerKind(changed.kind)
+    const usualKind = usualProposerKind(changed.kind)
     form.setFieldValue(
       'proposers',
-      rows.map((row) => (row.name === '' ? { ...row, kind } : row)),
+      rows.map((row) => (row.name === '' ? { ...row, kind: usualKind } : row)),
     )
   }
 

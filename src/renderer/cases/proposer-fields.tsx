@@ -16,7 +16,7 @@ export function ProposerFields() {
     const names = splitNames(event.clipboardData.getData('text/plain'))
     if (names.length < 2) return
     event.preventDefault()
-    const rows = [...form.getFieldValue('proposers')] as CaseFormValues['proposers'][number][]
+    const rows = [...(form.getFieldValue('proposers') as CaseFormValues['proposers'])]
     const row = rows[index]
     if (!row) return
     rows.splice(index, 1, ...names.map((name) => ({ ...row, name })))
@@ -56,7 +56,7 @@ export function ProposerFields() {
               </Form.Item>
               <Button
                 type="text"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden="true" />}
                 disabled={rows.length === 1}
                 aria-label={`去掉第 ${index + 1} 位`}
                 title="去掉这一位"
@@ -66,7 +66,7 @@ export function ProposerFields() {
           ))}
           <Button
             type="dashed"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden="true" />}
             disabled={rows.length >= 200}
             onClick={() => add(emptyProposer(form.getFieldValue('kind') as CaseFormValues['kind']))}
           >

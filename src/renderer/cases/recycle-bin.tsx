@@ -42,6 +42,7 @@ export function RecycleBin({ isReadOnly, onClose, onChanged }: RecycleBinProps) 
       content: '案件信息和答复文稿一并删除，不能恢复。',
       okText: '清空回收站',
       okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
       cancelText: '取消',
       onOk: () => change('没能清空回收站', () => client.call('cases.emptyBin', undefined)),
     })

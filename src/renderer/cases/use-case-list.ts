@@ -1,5 +1,5 @@
 // State of 台账: the loaded list, what is shown of it, the selection and the last removal.
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CaseSummary, VaultNotice } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 import { useClient } from '../bridge/client-context'
@@ -30,12 +30,10 @@ function neighbourOf(cases: readonly CaseSummary[], id: ProposalId): ProposalId 
 
 export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
   const client = useClient()
-  // `version` is read here so that a change loads the list again.
-  const load = useCallback(() => {
-    void version
-    return client.call('cases.list', undefined)
-  }, [client, version])
-  const { loaded, reload } = useLoaded(load)
+  const { loaded, reload } = useLoaded(useCallback(() => client.call('cases.list', undefined), [client]))
+  useEffect(() => {
+    if (version > 0) void reload()
+  }, [version, reload])
   const [query, setQuery] = useState('')
   const [order, setOrder] = useState(DEFAULT_ORDER)
   const [selectedId, setSelectedId] = useState<ProposalId | null>(null)

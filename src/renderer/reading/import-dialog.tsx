@@ -57,6 +57,7 @@ export function ImportDialog({ onAccept, onClose }: ImportDialogProps) {
       content: '还没有建立案件。',
       okText: '放弃',
       okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
       cancelText: '继续导入',
       onOk: onClose,
     })

@@ -44,6 +44,7 @@ function Message({ message }: { readonly message: ReadMessage }) {
 /** What was recognised and what was not certain, before anything is written. */
 export function ImportPreview({ read }: { readonly read: ReadCase }) {
   const messages = orderMessages(read.messages)
+  const doubts = messages.filter(({ severity }) => severity !== 'note').length
   return (
     <div className="import-preview">
       <section className="card" aria-labelledby="import-recognised">
@@ -61,9 +62,7 @@ export function ImportPreview({ read }: { readonly read: ReadCase }) {
         </div>
       </section>
       <section className="card" aria-labelledby="import-messages">
-        <h3 id="import-messages">
-          {messages.length === 0 ? '没有疑问' : `需要看一看的地方 ${messages.length} 处`}
-        </h3>
+        <h3 id="import-messages">{doubts === 0 ? '没有需要核对的地方' : `需要核对 ${doubts} 处`}</h3>
         <div className="import-preview-scroll" tabIndex={0} role="group" aria-labelledby="import-messages">
           {messages.length === 0 ? (
             <p>全部文字都已归入文稿。建立后仍可修改。</p>

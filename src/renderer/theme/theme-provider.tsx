@@ -1,4 +1,10 @@
 import { StyleProvider } from '@ant-design/cssinjs'
+import {
+  CheckCircleFilled,
+  CloseCircleFilled,
+  ExclamationCircleFilled,
+  InfoCircleFilled,
+} from '@ant-design/icons'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
@@ -13,6 +19,13 @@ dayjs.locale('zh-cn')
 // not in the page, so the policy `style-src 'self'` has nothing to refuse.
 const pageTheme = { ...antdTheme, zeroRuntime: true }
 const detachedStyleContainer = document.createElement('div')
+// The icons' own labels are English; the words beside them say the same.
+const icons = {
+  successIcon: <CheckCircleFilled aria-hidden="true" />,
+  infoIcon: <InfoCircleFilled aria-hidden="true" />,
+  warningIcon: <ExclamationCircleFilled aria-hidden="true" />,
+  errorIcon: <CloseCircleFilled aria-hidden="true" />,
+}
 const requiredMark = (label: ReactNode, { required }: { readonly required: boolean }): ReactNode => (
   <>
     {label}
@@ -30,6 +43,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         getPopupContainer={overlayRoot}
         button={{ autoInsertSpace: false }}
         form={{ requiredMark }}
+        alert={icons}
+        modal={icons}
       >
         <App className="app-root" message={{ maxCount: 1, getContainer: overlayRoot }}>
           {children}

@@ -4,14 +4,14 @@
  * @throws Error when the system did not take the text
  */
 export function copyText(text: string): void {
-  let wasTaken = false
+  const taken: string[] = []
   const giveText = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()
-    wasTaken = true
+    taken.push(text)
   }
   document.addEventListener('copy', giveText, { once: true, capture: true })
   document.execCommand('copy')
   document.removeEventListener('copy', giveText, { capture: true })
-  if (!wasTaken) throw new Error('the copy event did not fire')
+  if (taken.length === 0) throw new Error('the copy event did not fire')
 }

@@ -35,7 +35,7 @@ export function UndoBar({ text, onUndo, onExpire }: UndoBarProps) {
         className="undo-bar-close"
         size="small"
         type="text"
-        icon={<CloseOutlined />}
+        icon={<CloseOutlined aria-hidden="true" />}
         aria-label="关闭提示"
         title="关闭提示"
         onClick={onExpire}

@@ -9,9 +9,9 @@ interface RailProps {
 }
 
 const ICONS: Readonly<Record<Room, ReactNode>> = {
-  cases: <TableOutlined />,
-  draft: <EditOutlined />,
-  settings: <SettingOutlined />,
+  cases: <TableOutlined aria-hidden="true" />,
+  draft: <EditOutlined aria-hidden="true" />,
+  settings: <SettingOutlined aria-hidden="true" />,
 }
 
 const SHORTCUTS: Readonly<Record<Room, string>> = {

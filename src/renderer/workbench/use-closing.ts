@@ -8,11 +8,11 @@ export interface Closing {
   readonly retry: () => void
   /** Closes although something is unwritten: the clerk said so. */
   readonly closeAnyway: () => void
-  /** Keeps the window open. */
-  readonly stay: () => void
+  /** Back to work; the window has stayed open. */
+  readonly dismiss: () => void
 }
 
-/** Answers the wish to close: write first, then let go. A failed write keeps the window open. */
+/** Answers the wish to close: write first, then let go. A failed write keeps the window open and says why. */
 export function useClosing(flush: () => Promise<void>): Closing {
   const client = useClient()
   const [error, setError] = useState<unknown>(null)
@@ -26,8 +26,7 @@ export function useClosing(flush: () => Promise<void>): Closing {
       await client.call('app.readyToClose', undefined)
     } catch (failure) {
       setError(failure)
-      // From here on the dialog asks; without this word the main process would soon ask as well.
-      await client.call('app.stayOpen', undefined).catch(setError)
+      await client.call('app.stayOpen', undefined).catch(() => undefined)
     } finally {
       setIsTrying(false)
     }
@@ -39,6 +38,6 @@ export function useClosing(flush: () => Promise<void>): Closing {
     isTrying,
     retry: () => void close(),
     closeAnyway: () => void client.call('app.readyToClose', undefined).catch(setError),
-    stay: () => setError(null),
+    dismiss: () => setError(null),
   }
 }

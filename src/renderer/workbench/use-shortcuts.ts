@@ -3,6 +3,13 @@ import { useEffect, useRef } from 'react'
 /** Key combination (`Ctrl+N`, `Ctrl+Alt+1`, `Ctrl+,`) → command. */
 export type Shortcuts = Readonly<Record<string, () => void>>
 
+/** A closed dialog may stay in the page without being shown. */
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"]')].some(
+    (dialog) => dialog.getClientRects().length > 0,
+  )
+}
+
 function combinationOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   return [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift', key]
@@ -18,7 +25,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, [shortcuts])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"]')) return
+      if (event.isComposing || isDialogOpen()) return
       const command = newest.current[combinationOf(event)]
       if (!command) return
       event.preventDefault()

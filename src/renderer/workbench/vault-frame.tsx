@@ -12,6 +12,7 @@ import { Panels } from './panels'
 import { Rail } from './rail'
 import { TitleBar } from './title-bar'
 import type { FlushRegistry } from './use-flush-registry'
+import { useRoomFocus } from './use-room-focus'
 import { useRegionCycling } from './use-region-cycling'
 import { useShortcuts } from './use-shortcuts'
 import { useVaultWork } from './use-vault-work'
@@ -29,6 +30,7 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
   const { room, goTo, openCase, setPanel, failure } = work
   const { isReadOnly } = vault
   useRegionCycling()
+  useRoomFocus(`${room} ${openCase?.proposal.id ?? ''}`)
   useShortcuts({
     ...(isReadOnly ? {} : { 'Ctrl+N': () => setPanel({ kind: 'new-case' }) }),
     'Ctrl+Alt+1': () => goTo('cases'),
@@ -47,7 +49,7 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
             <FailureAlert {...failure} onDismiss={work.dismissFailure} />
           </div>
         )}
-        <main className="frame-room" hidden={room !== 'cases'} aria-label="台账">
+        <main className="frame-room" tabIndex={-1} hidden={room !== 'cases'} aria-label="台账">
           <CaseListRoom
             isReadOnly={isReadOnly}
             isActive={room === 'cases'}
@@ -60,7 +62,7 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
             onNotices={work.setListNotices}
           />
         </main>
-        <main className="frame-room" hidden={room !== 'draft'} aria-label="起草">
+        <main className="frame-room" tabIndex={-1} hidden={room !== 'draft'} aria-label="起草">
           {openCase ? (
             <DraftRoom vault={vault} openCase={openCase} work={work} registry={registry} />
           ) : (
@@ -70,7 +72,7 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
             />
           )}
         </main>
-        <main className="frame-room" hidden={room !== 'settings'} aria-label="设置">
+        <main className="frame-room" tabIndex={-1} hidden={room !== 'settings'} aria-label="设置">
           <SettingsRoom
             pages={[
               {
