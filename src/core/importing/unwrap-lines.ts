@@ -82,6 +82,7 @@ function decideUnprinted(previous: MeasuredLine, line: MeasuredLine, parts: read
     readWrittenDate(line.text) !== null ||
     isTableLine(line.raw) ||
     isTableLine(previous.raw)
+  if (tearsTime(previous, line)) return 'join'
   if (isSeparate || previous.width < 15 || endsSentence(previous.text)) return 'break'
   if (line.startsPage && previous.width >= 20 && !/[）》”]$/.test(previous.text)) return 'join'
   const isRunningText =
@@ -91,6 +92,11 @@ function decideUnprinted(previous: MeasuredLine, line: MeasuredLine, parts: read
       readHeadingNumeral(previous.text) === null)
   const isOpen = /[，、]$/.test(previous.text) || isRunningText || hasOpenBracket(parts)
   return isOpen && parts.length < MOST_TORN_LINES * 2 ? 'join' : 'break'
+}
+
+/** 7： / 30 */
+function tearsTime(previous: MeasuredLine, line: MeasuredLine): boolean {
+  return /\d[：:]$/.test(previous.text) && /^[0-5]\d(?!\d)/.test(line.text)
 }
 
 /** 《, “ or （ without its partner. */
@@ -123,6 +129,7 @@ function decidePrinted(pair: PrintedPair): Decision {
   if (line.blanksBefore > usualGap && !line.startsPage) return 'break'
   if (isTableLine(line.raw) || isTableLine(previous.raw)) return 'break'
   if (!isFullLine(previous, line, measure, isFirst)) return 'break'
+  if (tearsTime(previous, line)) return 'join'
   if (isHead && endsTitle(previous.text) && isSalutationLike(line.text)) return 'break'
   if (isLabelled(line.text)) return 'break'
   const numeral = readHeadingNumeral(line.text)
