@@ -66,7 +66,7 @@ export function readCommandLine(args: readonly string[], spec: CommandLineSpec):
       if (value !== undefined) throw wrongUse(command, `选项“${rawName}”后面不带内容`)
       switches.add(name)
     } else {
-      const looksLikeOption = inlineValue === false && value !== undefined && /^-./.test(value)
+      const looksLikeOption = inlineValue !== true && value?.startsWith('-') === true && value !== '-'
       if (value === undefined || value === '' || looksLikeOption) {
         throw wrongUse(command, `选项“${rawName}”后面缺少${option.takes}`)
       }

@@ -14,6 +14,7 @@ import type { Services } from './create-services'
 import { temporaryFolder, testingPorts } from './testing-ports'
 import type { TemporaryFolder, TestingPorts } from './testing-ports'
 import { testingCase, testingUnit, withText } from './testing-cases'
+import { matching } from './testing-matchers'
 
 let temporary: TemporaryFolder
 let ports: TestingPorts
@@ -282,7 +283,7 @@ describe('exporting', () => {
     ports.answers.fileToWrite = join(temporary.path, 'gone', '答复.docx')
     await expect(call('export.docx', { caseId: proposal.id, form: 'plain' })).rejects.toMatchObject({
       code: 'EXPORT_FAILED',
-      message: expect.stringMatching(/^没能写入“答复\.docx”：文件夹不存在.+请.+。$/),
+      message: matching(/^没能写入“答复\.docx”：文件夹不存在.+请.+。$/),
     })
   })
 })

@@ -6,6 +6,7 @@ import { AppError } from '../../core/kernel/app-error'
 import { temporaryFolder, tickingClock } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, textOf, withText } from '../testing-cases'
+import { matching } from '../testing-matchers'
 import { nodeFileSteps } from '../vault/file-steps'
 import type { FileSteps } from '../vault/file-steps'
 import { createVault, openVault } from '../vault/vault'
@@ -101,10 +102,10 @@ describe('the list', () => {
         ['004', 2],
       ])
       expect(notices.map(({ text }) => text).toSorted()).toEqual([
-        expect.stringMatching(/^提案 002 的文稿损坏/),
-        expect.stringMatching(/^提案 002 的文稿读不出来或找不到/),
-        expect.stringMatching(/^案件记录“case-001\.json”损坏/),
-        expect.stringMatching(/^案件记录“case-003\.json”由更新版本的复文台写入/),
+        matching(/^提案 002 的文稿损坏/),
+        matching(/^提案 002 的文稿读不出来或找不到/),
+        matching(/^案件记录“case-001\.json”损坏/),
+        matching(/^案件记录“case-003\.json”由更新版本的复文台写入/),
       ])
     }
     await expect(store.open(testingCase('002', '').proposal.id)).rejects.toMatchObject({

@@ -23,11 +23,9 @@ export function createRevisionGuard(what: string): RevisionGuard {
   const uncertain = new Map<string, number>()
   return {
     async save(id, base, save) {
-      let isRefused = false
       const check = (present: number | null): void => {
         if (present === null || present <= base) return
         if (present === base + 1 && uncertain.get(id) === present) return
-        isRefused = true
         throw new AppError(
           'STALE_REVISION',
           `${what}在别处改过，这次没有保存。请重新打开这件案件，再把改动补上。`,
@@ -38,6 +36,7 @@ export function createRevisionGuard(what: string): RevisionGuard {
         uncertain.delete(id)
         return saved
       } catch (error) {
+        const isRefused = error instanceof AppError && error.code === 'STALE_REVISION'
         if (!isRefused) uncertain.set(id, base + 1)
         throw error
       }

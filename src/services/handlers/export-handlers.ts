@@ -1,5 +1,4 @@
 // Handing a reply out as a file. Paths never reach the page: it gets a token for what was written.
-import { access } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
@@ -8,6 +7,7 @@ import { officialFileName } from '../exporting/file-name'
 import { createPathTokens } from '../path-tokens'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
+import { nodeFileSteps } from '../vault/file-steps'
 
 type ExportHandlers = Pick<Handlers, 'export.docx' | 'export.reveal'>
 
@@ -28,9 +28,7 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
     },
     'export.reveal': async ({ token }) => {
       const path = written.pathOf(token)
-      try {
-        await access(path)
-      } catch {
+      if ((await nodeFileSteps.standing(path).catch(() => null)) === null) {
         throw new AppError(
           'NOT_FOUND',
           `“${basename(path)}”已不在原来的文件夹，可能被移走或改名。请重新导出。`,

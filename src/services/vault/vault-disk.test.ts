@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tickingClock, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, textOf, withText } from '../testing-cases'
+import { containing, matching } from '../testing-matchers'
 import { createVault, openVault } from './vault'
 
 function canMount(): boolean {
@@ -25,8 +26,8 @@ function canMount(): boolean {
 
 const mayMount = canMount()
 if (!mayMount) {
-  console.warn(
-    'SKIPPED: the vault on a full and on a read-only disk; mounting a test disk needs root on Linux',
+  process.stderr.write(
+    'SKIPPED: the vault on a full and on a read-only disk; mounting a test disk needs root on Linux\n',
   )
 }
 
@@ -60,7 +61,7 @@ describe.runIf(mayMount)('a full disk', () => {
     const longer = withText(reply, '更长的文字'.repeat(5000))
     await expect(vault.replies.write(reply.id, longer)).rejects.toMatchObject({
       code: 'VAULT_UNWRITABLE',
-      message: expect.stringMatching(/^没能写入“.+”：磁盘已满。请释放空间后重试。$/),
+      message: matching(/^没能写入“.+”：磁盘已满。请释放空间后重试。$/),
     })
     const kept = await vault.replies.read(reply.id)
     expect(kept && textOf(kept.document)).toBe('写好的文字')
@@ -82,7 +83,7 @@ describe.runIf(mayMount)('a full disk', () => {
     await writeFile(join(disk, 'filler'), new Uint8Array(16_000)).catch(() => undefined)
     await expect(createVault(join(disk, 'vault'), testingSettings, { clock })).rejects.toMatchObject({
       code: 'VAULT_UNWRITABLE',
-      message: expect.stringContaining('磁盘已满'),
+      message: containing('磁盘已满'),
     })
     expect(await readdir(disk)).toEqual(['filler'])
   })
@@ -98,7 +99,7 @@ describe.runIf(mayMount)('a read-only disk', () => {
     const before = await readFile(join(folder, 'replies', 'reply-086.json'), 'utf8')
     execFileSync('mount', ['-o', 'remount,ro', disk])
 
-    const readOnly = { code: 'VAULT_UNWRITABLE', message: expect.stringMatching(/只读的。请.+。$/) }
+    const readOnly = { code: 'VAULT_UNWRITABLE', message: matching(/只读的。请.+。$/) }
     await expect(vault.replies.write(reply.id, withText(reply, '别的'))).rejects.toMatchObject(readOnly)
     expect(await readFile(join(folder, 'replies', 'reply-086.json'), 'utf8')).toBe(before)
     await vault.close()
@@ -108,8 +109,8 @@ describe.runIf(mayMount)('a read-only disk', () => {
     execFileSync('mount', ['-o', 'remount,ro', disk])
     await expect(openVault(folder, { clock })).rejects.toMatchObject(readOnly)
     await expect(createVault(join(disk, 'other'), testingSettings, { clock })).rejects.toMatchObject({
-      code: expect.stringMatching(/^(BAD_INPUT|VAULT_UNWRITABLE)$/),
-      message: expect.stringMatching(/请.+。$/),
+      code: matching(/^(?:BAD_INPUT|VAULT_UNWRITABLE)$/),
+      message: matching(/请.+。$/),
     })
   })
 })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tickingClock, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, textOf, withText } from '../testing-cases'
+import { matching } from '../testing-matchers'
 import { startOtherProgram } from './testing-processes'
 import type { OtherProgram } from './testing-processes'
 import { createVault, openVault } from './vault'
@@ -98,7 +99,7 @@ describe('two programs on one vault', () => {
     await first.hasSaid('opened')
     await expect(openVault(folder, { clock })).rejects.toMatchObject({
       code: 'VAULT_LOCKED',
-      message: expect.stringMatching(
+      message: matching(
         /^卷库已在这台电脑上打开（用户 .+，\d+月\d+日 \d+:\d\d 起）。请先关闭那个窗口，再重试。$/,
       ),
     })
@@ -137,7 +138,7 @@ describe('the lock of another computer', () => {
     await writeFile(lockPath(), lockOf({ pid: 999_999_999 }))
     await expect(openVault(folder, { clock })).rejects.toMatchObject({
       code: 'VAULT_LOCKED',
-      message: expect.stringMatching(
+      message: matching(
         /^卷库正由“办公室-PC02”（用户 陈晨）使用，.+ 起。请等对方关闭后重试；.+writer\.lock 再打开。$/,
       ),
     })

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../core/kernel/app-error'
 import { temporaryFolder, tickingClock } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, testingUnit, textOf, withText } from '../testing-cases'
+import { containing, matching } from '../testing-matchers'
 import { createVault, openVault } from './vault'
 import type { Vault } from './vault'
 
@@ -212,7 +213,7 @@ describe('a damaged file', () => {
     expect(vault.notices()).toEqual([
       {
         severity: 'warning',
-        text: expect.stringMatching(
+        text: matching(
           /^提案 086 的文稿文件损坏，已用上一次保存的副本恢复（\d+月\d+日 .+）。.+请核对最后几处修改。$/,
         ),
       },
@@ -230,7 +231,7 @@ describe('a damaged file', () => {
     await truncate(replyPath(), 100)
     const vault = await keep(openVault(folder, { clock }))
     expect(await vault.replies.read('reply-086', '提案 086 的文稿')).toBeNull()
-    expect(vault.notices()).toEqual([{ severity: 'error', text: expect.stringContaining('没有可用的副本') }])
+    expect(vault.notices()).toEqual([{ severity: 'error', text: containing('没有可用的副本') }])
     expect(await damagedFiles()).toHaveLength(1)
     expect(await readdir(inVault('replies'))).toEqual([])
   })
@@ -260,7 +261,7 @@ describe('a damaged file', () => {
     const vault = await keep(openVault(folder, { clock }))
     expect(await vault.cases.ids()).toEqual(['case-086'])
     expect((await vault.cases.read('case-086'))?.document.proposal.number).toBe('086')
-    expect(vault.notices()).toEqual([{ severity: 'warning', text: expect.stringContaining('不见了') }])
+    expect(vault.notices()).toEqual([{ severity: 'warning', text: containing('不见了') }])
   })
 
   it('under the name of another document is not taken for it', async () => {
@@ -298,9 +299,7 @@ describe('damaged vault settings', () => {
     await truncate(inVault('vault.json'), 20)
     const again = await keep(openVault(folder, { clock }))
     expect(again.settings()).toEqual(testingSettings)
-    expect(again.notices()).toEqual([
-      { severity: 'warning', text: expect.stringContaining('卷库设置文件损坏') },
-    ])
+    expect(again.notices()).toEqual([{ severity: 'warning', text: containing('卷库设置文件损坏') }])
   })
 
   it('without a previous save are made again, and no case is lost', async () => {
@@ -309,7 +308,7 @@ describe('damaged vault settings', () => {
     const vault = await keep(openVault(folder, { clock }))
     expect(vault.settings()).toMatchObject({ name: '卷库 一', unit: { name: testingUnit.name } })
     expect(vault.notices()).toEqual([
-      { severity: 'error', text: expect.stringMatching(/案件和文稿没有动.+请在设置中重新填写本单位信息。$/) },
+      { severity: 'error', text: matching(/案件和文稿没有动.+请在设置中重新填写本单位信息。$/) },
     ])
     expect(await vault.cases.ids()).toEqual(['case-086'])
     expect(await damagedFiles()).toHaveLength(1)
