@@ -130,18 +130,17 @@ export function breakTitle(title: string, breaking: TitleBreaking): readonly str
   if (width <= charactersPerLine) return [text]
 
   const fewest = Math.ceil(width / charactersPerLine)
-  const names = breaking.names ?? []
-  const loosest = titleBoundaries(text, names, 'any-character')
-  if (fewest > MOST_SHAPED_LINES) return cut(text, fillLines(text, loosest, charactersPerLine))
-
+  const lineCounts = fewest > MOST_SHAPED_LINES ? [] : [fewest, fewest + 1]
+  let filled: readonly string[] = [text]
   for (const strictness of STRICTNESS) {
-    const boundaries = titleBoundaries(text, names, strictness)
-    const candidates = [fewest, fewest + 1].flatMap((lineCount, extra) => {
+    const boundaries = titleBoundaries(text, breaking.names ?? [], strictness)
+    const [first, second] = lineCounts.flatMap((lineCount, extra) => {
       const shape = bestShape(text, lineCount, boundaries, breaking)
       return shape === null ? [] : [{ ...shape, cost: shape.cost + extra * PENALTY.extraLine }]
     })
-    const [first, second] = candidates
     if (first) return cut(text, second && second.cost < first.cost ? second.breaks : first.breaks)
+    filled = cut(text, fillLines(text, boundaries, charactersPerLine))
+    if (filled.every((line) => widthInCharacters(line) <= charactersPerLine)) break
   }
-  return cut(text, fillLines(text, loosest, charactersPerLine))
+  return filled
 }

@@ -66,7 +66,7 @@ function* bracketed(text: string): Generator<readonly [number, number]> {
 }
 
 /** Single characters that begin a word rather than end one. */
-const PREFIX = /[第新老旧全各该本我市省县区对将把被让使促]/u
+const PREFIX = /[新老旧全各该本我市省县区对将把被让使促]/u
 
 /**
  * Word boundaries. A single character is taken as the end of the word before it (幸福感, 运输局), and two
@@ -77,7 +77,8 @@ function wordStarts(text: string): ReadonlySet<number> {
   const isSingle = (index: number): boolean => /^\p{Script=Han}$/u.test(words[index]?.segment ?? '')
   const starts = new Set<number>()
   words.forEach((word, index) => {
-    const clings = isSingle(index) && (isSingle(index - 1) || !PREFIX.test(word.segment))
+    const clings =
+      word.segment !== '第' && isSingle(index) && (isSingle(index - 1) || !PREFIX.test(word.segment))
     if (index > 0 && !clings) starts.add(word.index)
   })
   return starts

@@ -10,11 +10,12 @@ import { placeCopies } from '../../../core/official-layout/copies-place'
 import type { CopiesPlace } from '../../../core/official-layout/copies-place'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
+import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
 
 /** The drawings of the last paragraph: one box on the lower edge of the text area. */
-function boxes(text: string, place: CopiesPlace, metrics: Metrics): readonly ShapeRun[] {
+function boxes(text: string, place: CopiesPlace, metrics: Metrics, id: string): readonly ShapeRun[] {
   const role = metrics.roles.copies
   const list = roleParagraph(role, textRuns(text, role), {
     indent: { left: place.left, right: place.right, hanging: place.hanging },
@@ -25,7 +26,7 @@ function boxes(text: string, place: CopiesPlace, metrics: Metrics): readonly Sha
       transformation: { width: emuToPixel(place.width), height: emuToPixel(place.height) },
       fill: 'none',
       line: 'none',
-      altText: { name: '抄送机关', description: '' },
+      altText: { id, name: '抄送机关', description: '' },
       children: [list],
       textOptions: { verticalAlignment: 'bottom', margins: { top: 0, right: 0, bottom: 0, left: 0 } },
       floating: {
@@ -44,9 +45,9 @@ function boxes(text: string, place: CopiesPlace, metrics: Metrics): readonly Sha
 }
 
 /** The last paragraph of the document, holding the box with the list of copies. */
-export function copiesParagraph(text: string, metrics: Metrics): Paragraph {
+export function copiesParagraph(text: string, metrics: Metrics, ids: DrawingIds): Paragraph {
   const place = placeCopies(text, metrics)
-  return roleParagraph(metrics.roles.copies, [...boxes(text, place, metrics)], {
+  return roleParagraph(metrics.roles.copies, [...boxes(text, place, metrics, ids())], {
     spacing: { before: 0, after: 0, line: place.heightInTwips, lineRule: LineRuleType.EXACT },
     indent: { left: 0, right: 0, firstLine: 0 },
   })

@@ -6,6 +6,7 @@ import { placeFigure } from '../../../core/official-layout/figure-place'
 import type { LayoutFigure } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
+import type { DrawingIds } from './drawing-ids'
 import { imageFacts } from './image-size'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
@@ -15,7 +16,11 @@ import { xmlText } from './xml-text'
  * The picture and its caption.
  * @throws AppError EXPORT_FAILED where the picture's bytes are damaged
  */
-export function figureParagraphs({ figure }: LayoutFigure, metrics: Metrics): readonly Paragraph[] {
+export function figureParagraphs(
+  { figure }: LayoutFigure,
+  metrics: Metrics,
+  ids: DrawingIds,
+): readonly Paragraph[] {
   const caption = figure.caption.trim()
   const bytes = Uint8Array.from(Buffer.from(figure.base64, 'base64'))
   const facts = imageFacts(bytes)
@@ -35,6 +40,7 @@ export function figureParagraphs({ figure }: LayoutFigure, metrics: Metrics): re
         data: bytes,
         transformation: { width: emuToPixel(width), height: emuToPixel(height) },
         altText: {
+          id: ids(),
           name: caption === '' ? '插图' : xmlText(caption),
           description: xmlText(figure.alternativeText),
         },

@@ -10,18 +10,19 @@ import type { LayoutDocument } from '../../../core/official-layout/layout-docume
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
 import type { Twip } from '../../../core/official-layout/units'
+import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
 import { runProperties, textRuns } from './runs'
 import { xmlText } from './xml-text'
 
 const exactly = (line: Twip) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT })
 
-function ruleRun({ x, y, length, weight }: PlacedRule, colour: string): ShapeRun {
+function ruleRun({ x, y, length, weight }: PlacedRule, colour: string, id: string): ShapeRun {
   return new ShapeRun({
     type: 'line',
     transformation: { width: emuToPixel(length), height: 0 },
     line: { color: colour, width: weight },
-    altText: { name: '红色双线', description: '' },
+    altText: { id, name: '红色双线', description: '' },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: x },
       verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: y },
@@ -41,6 +42,7 @@ export interface LetterheadParts {
 export function letterheadParts(
   { masthead, category }: NonNullable<LayoutDocument['letterhead']>,
   metrics: Metrics,
+  ids: DrawingIds,
 ): LetterheadParts {
   const place = placeLetterhead(masthead, metrics)
   const { masthead: mark, category: letter, headLine } = metrics.roles
@@ -48,7 +50,7 @@ export function letterheadParts(
     children: [
       roleParagraph(
         letter,
-        [...textRuns(category, letter), ...place.rules.map((rule) => ruleRun(rule, mark.colour))],
+        [...textRuns(category, letter), ...place.rules.map((rule) => ruleRun(rule, mark.colour, ids()))],
         { spacing: exactly(place.categoryLine) },
       ),
       roleParagraph(

@@ -68,7 +68,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly (Par
       rows: table.grid.rows.map((cells, index) => {
         const isHead = index < table.grid.headerRows
         return new TableRow({
-          tableHeader: isHead,
+          ...(isHead ? { tableHeader: true } : {}),
           cantSplit: true,
           children: cells.map(
             (cell) =>

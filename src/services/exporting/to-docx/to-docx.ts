@@ -4,6 +4,8 @@ import type { FileChild, ISectionOptions } from 'docx'
 import type { LayoutBlock, LayoutDocument } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { copiesParagraph } from './copies'
+import { createDrawingIds } from './drawing-ids'
+import type { DrawingIds } from './drawing-ids'
 import { figureParagraphs } from './figures'
 import { letterheadParts } from './letterhead'
 import { emptyFooter, pageNumberFooters } from './page-numbers'
@@ -22,10 +24,14 @@ import { xmlText } from './xml-text'
 interface BlockContext {
   readonly layout: LayoutDocument
   readonly metrics: Metrics
+  readonly ids: DrawingIds
   readonly next: LayoutBlock | undefined
 }
 
-function blockChildren(block: LayoutBlock, { layout, metrics, next }: BlockContext): readonly FileChild[] {
+function blockChildren(
+  block: LayoutBlock,
+  { layout, metrics, ids, next }: BlockContext,
+): readonly FileChild[] {
   switch (block.kind) {
     case 'head-line':
       return [headLineParagraph(block, metrics)]
@@ -44,7 +50,7 @@ function blockChildren(block: LayoutBlock, { layout, metrics, next }: BlockConte
       return touches ? [...table, roleParagraph(metrics.roles.body, [])] : table
     }
     case 'figure':
-      return figureParagraphs(block, metrics)
+      return figureParagraphs(block, metrics, ids)
     case 'attachments':
       return attachmentParagraphs(block, metrics, next?.kind === 'signature')
     case 'signature':
@@ -52,12 +58,12 @@ function blockChildren(block: LayoutBlock, { layout, metrics, next }: BlockConte
   }
 }
 
-function textChildren(layout: LayoutDocument, metrics: Metrics): readonly FileChild[] {
+function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly FileChild[] {
   const { blocks, copies } = layout
   const text = blocks.flatMap((block, index) =>
-    blockChildren(block, { layout, metrics, next: blocks[index + 1] }),
+    blockChildren(block, { layout, metrics, ids, next: blocks[index + 1] }),
   )
-  const withCopies = copies === '' ? text : [...text, copiesParagraph(copies, metrics)]
+  const withCopies = copies === '' ? text : [...text, copiesParagraph(copies, metrics, ids)]
   // A body without a paragraph at its end is no valid document.
   const needsEnd = withCopies.length === 0 || (copies === '' && blocks.at(-1)?.kind === 'table')
   return needsEnd ? [...withCopies, roleParagraph(metrics.roles.body, [])] : withCopies
@@ -65,7 +71,8 @@ function textChildren(layout: LayoutDocument, metrics: Metrics): readonly FileCh
 
 function section(layout: LayoutDocument, metrics: Metrics): ISectionOptions {
   const { page } = metrics
-  const head = layout.letterhead === null ? null : letterheadParts(layout.letterhead, metrics)
+  const ids = createDrawingIds()
+  const head = layout.letterhead === null ? null : letterheadParts(layout.letterhead, metrics, ids)
   const numbers = pageNumberFooters(metrics)
   const margin = { top: page.top, bottom: page.bottom, left: page.left, right: page.right }
   return {
@@ -83,7 +90,7 @@ function section(layout: LayoutDocument, metrics: Metrics): ISectionOptions {
     },
     ...(head === null ? {} : { headers: { first: head.header } }),
     footers: head === null ? numbers : { ...numbers, first: emptyFooter(metrics) },
-    children: textChildren(layout, metrics),
+    children: textChildren(layout, metrics, ids),
   }
 }
 
