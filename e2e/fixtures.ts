@@ -5,12 +5,23 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasDisplay, startVirtualDisplay } from '../tools/bootstrap/display.mjs'
+import { prepareVault } from './vaults'
+import type { VaultState } from './vaults'
 import { createWorkbench } from './workbench'
 import type { Workbench, World } from './workbench'
 
 export { expect } from '@playwright/test'
 
-export const test = base.extend<{ world: World; workbench: Workbench }, { display: void }>({
+interface Fixtures {
+  /** What stands in the test's vault folder before the program starts: an option, for `test.use`. */
+  readonly vault: VaultState
+  readonly world: World
+  readonly workbench: Workbench
+}
+
+export const test = base.extend<Fixtures, { display: void }>({
+  vault: ['none', { option: true }],
+
   display: [
     async ({}, use) => {
       const display = hasDisplay() ? undefined : await startVirtualDisplay()
@@ -20,7 +31,7 @@ export const test = base.extend<{ world: World; workbench: Workbench }, { displa
     { scope: 'worker', auto: true },
   ],
 
-  world: async ({}, use) => {
+  world: async ({ vault }, use) => {
     // A blank and Chinese characters in every path: what offices really have.
     const folder = await mkdtemp(join(tmpdir(), '复文台 e2e-'))
     const world: World = {
@@ -30,7 +41,9 @@ export const test = base.extend<{ world: World; workbench: Workbench }, { displa
       exports: join(folder, '导出'),
     }
     for (const path of Object.values(world)) await mkdir(path)
+    const release = await prepareVault(world.vault, vault)
     await use(world)
+    await release()
     // Helper processes of a program that was killed may still be writing.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },

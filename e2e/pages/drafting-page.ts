@@ -10,12 +10,14 @@ export function draftingPage(page: Page) {
     text,
     heading: (title: string) => text.getByRole('heading').filter({ hasText: title }),
     paragraph: (words: string) => text.getByRole('paragraph').filter({ hasText: words }),
-    lockedPart: (name: string) => desk.getByRole('button', { name: new RegExp(`^${name}，由案件生成`) }),
+    /** A part of the paper that follows from the case record. */
+    lockedPart: (name: string) =>
+      desk.getByRole('article', { name: '稿纸' }).getByRole('button', { name, exact: true }),
     outline: desk.getByRole('tree', { name: '提纲' }),
     undo: desk.getByRole('button', { name: '撤销' }),
     exportButton: desk.getByRole('button', { name: /导出 \.docx/ }),
     /** What the status bar says about saving. */
-    saving: desk.locator('[data-region="状态"]').getByRole('status'),
+    saving: desk.locator('[data-save]'),
     notice: desk.getByRole('alert'),
     exported: desk.getByRole('status').filter({ hasText: '已导出' }),
     reveal: desk.getByRole('button', { name: '打开所在文件夹' }),

@@ -87,6 +87,11 @@ test('a page that dies is reported and loaded again, with everything that was sa
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   )
   await expect.poll(() => workbench.questions()).toEqual(['页面意外停止。'])
+  const shownAgain = () =>
+    workbench.app.evaluate(({ BrowserWindow }): Promise<unknown> | undefined =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    )
+  await expect.poll(shownAgain).toContain('复文台')
   await workbench.kill()
   expect(await textAfterRestart(workbench)).toContain('崩溃之前已经存好。')
 })
