@@ -174,7 +174,7 @@ function claimElements(lines: readonly TextLine[]): Claimed {
 
 /** A number and a signer often share a line, parted by a wide gap. */
 function piecesOf(line: TextLine): readonly string[] {
-  if (line.text.length > 200) return [line.text]
+  if (line.text.length > 200 || /[|｜]/.test(line.text)) return [line.text]
   if (readHeadElement(line.text) !== null) return [line.text]
   return splitCells(line.raw)
     .map((cell) => cleanText(cell).text)

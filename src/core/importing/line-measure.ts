@@ -23,7 +23,15 @@ export function measureLine(line: SourceLine): MeasuredLine {
   const text = line.raw.trim()
   const indent = indentWidth(line.raw)
   // A single space at a page start is an artefact and no indentation.
-  return { ...line, text, indent, width: (indent >= 1 ? indent : 0) + displayWidth(text) }
+  return {
+    raw: line.raw,
+    line: line.line,
+    blanksBefore: line.blanksBefore,
+    startsPage: line.startsPage,
+    text,
+    indent,
+    width: (indent >= 1 ? indent : 0) + displayWidth(text),
+  }
 }
 
 /**
