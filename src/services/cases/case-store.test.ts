@@ -78,6 +78,7 @@ describe('the list', () => {
   it('shows what is needed of each case, the last saved first', async () => {
     await store.add(testingCase('001', '一 二　三'))
     await store.add(testingCase('002', ''))
+    expect((await store.list()).cases.map(({ characters }) => characters)).toEqual([0, 3])
     await store.saveReply(withText(testingCase('001', '').reply, '一二三四'), 0)
     const { cases, removedCount, notices } = await store.list()
     expect(cases.map(({ number, characters }) => [number, characters])).toEqual([
@@ -156,6 +157,29 @@ describe('the recycle bin', () => {
     await Promise.all([saving, removing])
     await store.restore(proposal.id)
     expect(textOf((await store.open(proposal.id)).reply)).toBe('最后一句')
+  })
+
+  it('takes the save that comes while it works, or refuses it; it never swallows it', async () => {
+    const steps: FileSteps = {
+      ...nodeFileSteps,
+      async rename(from, to) {
+        if (to.includes('bin')) await nodeFileSteps.pause(30)
+        await nodeFileSteps.rename(from, to)
+      },
+    }
+    const made = await createVault(join(temporary.path, 'slow'), testingSettings, { clock, steps })
+    const slow = createCaseStore(made, clock)
+    await slow.add({ proposal, reply })
+    const removing = slow.remove(proposal.id)
+    const saving = slow.saveReply(withText(reply, '最后一句'), 0)
+    await removing
+    const wasSaved = await saving.then(
+      () => true,
+      () => false,
+    )
+    await slow.restore(proposal.id)
+    expect(textOf((await slow.open(proposal.id)).reply)).toBe(wasSaved ? '最后一句' : '第一稿')
+    await made.close()
   })
 
   it('after a crash between its steps shows the case once, and in the list', async () => {

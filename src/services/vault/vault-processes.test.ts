@@ -7,9 +7,11 @@ import { tickingClock, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, textOf, withText } from '../testing-cases'
 import { matching } from '../testing-matchers'
+import { ownIdentity, processStartOf } from './process-identity'
 import { startOtherProgram } from './testing-processes'
 import type { OtherProgram } from './testing-processes'
 import { createVault, openVault } from './vault'
+import { takeWriterLock } from './writer-lock'
 
 const clock = tickingClock()
 let temporary: TemporaryFolder
@@ -154,13 +156,25 @@ describe('the lock of another computer', () => {
     else await expect(opening).rejects.toMatchObject({ code: 'VAULT_LOCKED' })
   })
 
-  it('is not believed when its process number now belongs to another process of this computer', async () => {
-    const vault = await openVault(folder, { clock })
-    const own: unknown = JSON.parse(await readFile(lockPath(), 'utf8'))
-    await vault.close()
-    if (process.platform !== 'linux') return
-    await writeFile(lockPath(), lockOf({ ...(own as object), processStart: 'another-boot 1' }))
-    await (await openVault(folder, { clock })).close()
+  it.runIf(process.platform === 'linux')(
+    'is not believed when its process number now belongs to another process of this computer',
+    async () => {
+      const parent = { ...(await ownIdentity()), pid: process.ppid }
+      await writeFile(lockPath(), lockOf({ ...parent, processStart: await processStartOf(process.ppid) }))
+      await expect(openVault(folder, { clock })).rejects.toMatchObject({ code: 'VAULT_LOCKED' })
+      await writeFile(lockPath(), lockOf({ ...parent, processStart: 'another-boot 1' }))
+      await (await openVault(folder, { clock })).close()
+    },
+  )
+
+  it('that is dead lets one of several in, however their steps interleave', async () => {
+    for (let round = 0; round < 40; round++) {
+      await writeFile(lockPath(), lockOf({ ...(await ownIdentity()), processStart: 'another-boot 1' }))
+      const rivals = await Promise.allSettled(Array.from({ length: 4 }, () => takeWriterLock(folder, clock)))
+      const winners = rivals.flatMap((rival) => (rival.status === 'fulfilled' ? [rival.value] : []))
+      expect(winners).toHaveLength(1)
+      await winners[0]?.release()
+    }
   })
 
   it('half written is waited for, and an old one is not', async () => {

@@ -150,13 +150,19 @@ describe('making a vault is refused', () => {
       ...nodeFileSteps,
       rename: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
     }
+    const late = {
+      ...nodeFileSteps,
+      syncFolder: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+    }
     const deep = join(folder, 'a', 'b')
     expect(await refusal(createVault(deep, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE')).toContain(
       '磁盘已满',
     )
+    await refusal(createVault(deep, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
     expect(await readdir(temporary.path)).toEqual([])
     await mkdir(folder)
     await refusal(createVault(folder, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE')
+    await refusal(createVault(folder, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
     expect(await readdir(folder)).toEqual([])
   })
 })
@@ -336,6 +342,16 @@ describe('a vault whose disk is pulled out', () => {
     await rename(away, folder)
     await vault.replies.write(reply.id, reply)
     expect(await readFile(replyPath(), 'utf8')).toContain('还在窗口里')
+  })
+
+  it('writes nothing into the empty folder that is left where it was', async () => {
+    await vaultWithOneCase()
+    const vault = await keep(openVault(folder, { clock }))
+    await rename(folder, join(temporary.path, 'away'))
+    await mkdir(inVault('replies'), { recursive: true })
+    const { reply } = testingCase('086', '还在窗口里')
+    await refusal(vault.replies.write(reply.id, reply), 'VAULT_UNWRITABLE')
+    expect(await readdir(folder, { recursive: true })).toEqual(['replies'])
   })
 })
 

@@ -140,10 +140,7 @@ export async function takeWriterLock(folder: string, clock: Clock): Promise<Writ
 
   const take = async (): Promise<void> => {
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (await createWhole(path, text)) {
-        heldHere.add(lock.token)
-        return
-      }
+      if (await createWhole(path, text)) return
       if (await isDead()) {
         await removeDead(path, isDead)
         continue
@@ -155,7 +152,13 @@ export async function takeWriterLock(folder: string, clock: Clock): Promise<Writ
     throw beingOpened()
   }
 
-  await take()
+  heldHere.add(lock.token)
+  try {
+    await take()
+  } catch (error) {
+    heldHere.delete(lock.token)
+    throw error
+  }
   return {
     async verify() {
       const found = await find(path)
