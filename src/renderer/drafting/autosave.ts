@@ -22,18 +22,18 @@ export interface AutosaveInput {
 }
 
 export interface Autosave {
-  getState(): AutosaveState
-  subscribe(listener: () => void): () => void
+  readonly getState: () => AutosaveState
+  readonly subscribe: (listener: () => void) => () => void
   /** Tells that the text changed. */
-  edited(): void
+  readonly edited: () => void
   /** Saves without waiting for a pause. */
-  saveNow(): void
+  readonly saveNow: () => void
   /** Resolves when everything typed so far is on the disk; rejects as the save did if it cannot be. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** After a stale save: saves this text over the one of that revision. */
-  rebase(revision: number): void
+  readonly rebase: (revision: number) => void
   /** Stops the timers; a running save ends by itself. */
-  stop(): void
+  readonly stop: () => void
 }
 
 function failureOf(error: unknown): SaveFailure {
@@ -101,7 +101,8 @@ export function startAutosave({ revision, savedAt, read, save }: AutosaveInput):
         send({ type: 'saveNow' })
         const settle = (): boolean => {
           if (state.savedEdits >= wanted || !isUnsaved(state)) resolve()
-          else if (state.saving === null && state.failure) reject(lastError)
+          else if (state.saving === null && state.failure)
+            reject(lastError instanceof Error ? lastError : new Error(state.failure.message))
           else return false
           return true
         }

@@ -12,7 +12,6 @@ const { nodes } = editorSchema
 const LONGEST_LINE = 20_000
 
 /** Control characters other than the tab have no place in a reply. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 function chop(line: string): string[] {

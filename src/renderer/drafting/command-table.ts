@@ -48,16 +48,14 @@ export interface DraftingCommand {
   /** True when the command removes something and 撤销 is offered afterwards. */
   readonly offersUndo: boolean
   /** `row` is the section the command is about; null: the caret stands in none. */
-  plan(state: EditorState, row: SectionRow | null): Plan
+  readonly plan: (state: EditorState, row: SectionRow | null) => Plan
 }
 
 function planOf(command: Command, reason: string): DraftingCommand['plan'] {
   return (state) => {
-    let made: Transaction | null = null
-    command(state, (transaction) => {
-      made = transaction
-    })
-    return made ?? reason
+    const made: Transaction[] = []
+    command(state, (transaction) => made.push(transaction))
+    return made[0] ?? reason
   }
 }
 

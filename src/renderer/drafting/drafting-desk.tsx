@@ -107,7 +107,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
         <ExportNotice exporting={exporting} reveal={outside.reveal} />
         <div className="drafting-room">
           <Outline onOpenPart={setOpenPart} />
-          <Paper zoom={zoom} openPart={openPart} onOpenPart={setOpenPart} />
+          <Paper zoom={zoom} onZoom={setZoom} openPart={openPart} onOpenPart={setOpenPart} />
         </div>
         {removal !== null && removal.docAfter === doc && (
           <UndoBar text={removal.text} onUndo={() => run('undo')} onExpire={forgetRemoval} />

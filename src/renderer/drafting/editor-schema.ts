@@ -7,8 +7,13 @@
 // transactions too, and undo covers it.
 import { Schema } from 'prosemirror-model'
 import type { DOMOutputSpec, Mark, Node as EditorNode } from 'prosemirror-model'
-import { Figure, ReplyDocument, Table } from '../../core/reply/reply-document'
-import type { HeadingStyle, SectionLevel } from '../../core/reply/reply-document'
+import type {
+  Figure,
+  HeadingStyle,
+  ReplyDocument,
+  SectionLevel,
+  Table,
+} from '../../core/reply/reply-document'
 import { drawFigure, drawTable } from './block-drawings'
 
 /** Everything of a reply that is not its running text. */
@@ -72,7 +77,7 @@ export const editorSchema = new Schema({
       ...textblock,
       attrs: { ...sectionAttributes, style: { default: 'run-in' }, bodyId: { default: null } },
       defining: true,
-      toDOM: (node) => sectionLine(node, 'p', `lead ${node.attrs['style']}`),
+      toDOM: (node) => sectionLine(node, 'p', `lead lead-${node.attrs['style']}`),
     },
     closing: {
       ...textblock,

@@ -12,7 +12,7 @@ import { COMMAND_IDS, draftingCommands } from './command-table'
 import { replyToDocument } from './document-mapping'
 import { frameOf } from './editor-schema'
 import type { ReplyFrame } from './editor-schema'
-import { currentLinePlugin, outlineNumbersPlugin } from './outline-numbers'
+import { currentLinePlugin, outlineNumbersPlugin, REDRAW } from './outline-numbers'
 import { readSections, sectionAt } from './section-tree'
 import type { Plan } from './section-commands'
 import { runInTypingPlugin, tidy, tidyPlugin } from './tidy'
@@ -26,18 +26,18 @@ export interface EditorSessionInput {
 
 export interface EditorSession {
   /** The state as of the last completed change; stands still during composition. */
-  getState(): EditorState
-  subscribe(listener: () => void): () => void
+  readonly getState: () => EditorState
+  readonly subscribe: (listener: () => void) => () => void
   /** Shows the editor inside this element; returns the removal. */
-  mount(place: HTMLElement): () => void
+  readonly mount: (place: HTMLElement) => () => void
   /** Makes a planned change. Returns why not, or null when it was made. */
-  change(plan: (state: EditorState) => Plan): string | null
+  readonly change: (plan: (state: EditorState) => Plan) => string | null
   /** Changes what stands around the text; part of the same undo history. */
-  changeFrame(patch: Partial<ReplyFrame>): void
-  newPartId(): string
-  focus(): void
+  readonly changeFrame: (patch: Partial<ReplyFrame>) => void
+  readonly newPartId: () => string
+  readonly focus: () => void
   /** Puts the caret at a position and brings it to a third of the canvas' height. */
-  goTo(position: number, options: { readonly takeFocus: boolean }): void
+  readonly goTo: (position: number, options: { readonly takeFocus: boolean }) => void
 }
 
 /** How long after its end a composition is settled; ProseMirror reads the page until then. */
@@ -105,7 +105,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
       history(),
       tidyPlugin(nextPartId, isComposing),
       runInTypingPlugin(isComposing),
-      outlineNumbersPlugin(),
+      outlineNumbersPlugin(isComposing),
       currentLinePlugin(),
     ],
   })
@@ -124,9 +124,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
   }
   const afterComposition = (): void => {
     if (isComposing()) return
-    const tidied = tidy(current, nextPartId)
-    if (tidied) dispatch(tidied)
-    settle()
+    dispatch((tidy(current, nextPartId) ?? current.tr).setMeta(REDRAW, true))
   }
 
   const mount = (place: HTMLElement): (() => void) => {

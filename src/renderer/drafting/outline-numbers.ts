@@ -1,27 +1,56 @@
-// Draws the derived heading numbers. They are attributes the style sheet prints: not in the text, not
-// selectable, never typed.
+// What the page draws beside the text: derived heading numbers, what to write in an empty line, the line
+// of the caret. All of it are attributes for the style sheet: not in the text, not selectable.
 import type { Node as EditorNode } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
+import { editorSchema, isSectionStart } from './editor-schema'
+import { lineHint } from './line-hints'
 import { readSections } from './section-tree'
+import type { SectionRow } from './section-tree'
 
-function drawNumbers(doc: EditorNode): DecorationSet {
-  const decorations = readSections(doc).map(({ start, level, number, heading }) => {
-    const end = start + (doc.nodeAt(start)?.nodeSize ?? 0)
-    const attributes: Record<string, string> = { 'data-number': number, 'data-width': String(number.length) }
-    // Read aloud with the number; a run-in line is a paragraph, not a heading of its whole text.
-    if (heading !== '') attributes['aria-level'] = String(level + 1)
-    return Decoration.node(start, end, attributes)
+const { nodes } = editorSchema
+
+/** Put on a transaction that makes no change but wants everything drawn again. */
+export const REDRAW = 'redraw'
+
+function sectionAttributes({ number, heading, level }: SectionRow): Record<string, string> {
+  return {
+    'data-number': number,
+    style: `--number-width: ${number.length}`,
+    // Read aloud as a heading of its level; without a heading the line is a paragraph.
+    ...(heading === '' ? {} : { 'aria-level': String(level + 1) }),
+  }
+}
+
+function draw(doc: EditorNode): DecorationSet {
+  const rows = readSections(doc)
+  const decorations: Decoration[] = []
+  let index = -1
+  doc.forEach((node, start, place) => {
+    if (isSectionStart(node)) index += 1
+    const row = rows[index] ?? null
+    const attributes = row && isSectionStart(node) ? sectionAttributes(row) : {}
+    const hint = node.isTextblock && node.content.size === 0 ? lineHint(doc, place, row) : ''
+    if (hint !== '') attributes['data-hint'] = hint
+    if (node.type !== nodes.closing && Object.keys(attributes).length > 0) {
+      decorations.push(Decoration.node(start, start + node.nodeSize, attributes))
+    }
   })
   return DecorationSet.create(doc, decorations)
 }
 
-/** The numbers, drawn again in the very update that changes them. */
-export function outlineNumbersPlugin(): Plugin<DecorationSet> {
+/**
+ * Numbers and hints, drawn again in the very update that changes them; while an input method composes
+ * they only move along with the text.
+ */
+export function outlineNumbersPlugin(isComposing: () => boolean): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     state: {
-      init: (_config, { doc }) => drawNumbers(doc),
-      apply: (transaction, drawn) => (transaction.docChanged ? drawNumbers(transaction.doc) : drawn),
+      init: (_config, { doc }) => draw(doc),
+      apply: (transaction, drawn) => {
+        if (isComposing()) return drawn.map(transaction.mapping, transaction.doc)
+        return transaction.docChanged || transaction.getMeta(REDRAW) === true ? draw(transaction.doc) : drawn
+      },
     },
     props: {
       decorations(state) {
@@ -36,10 +65,10 @@ export function currentLinePlugin(): Plugin {
   return new Plugin({
     props: {
       decorations({ doc, selection }) {
-        const { $head } = selection
-        if ($head.depth === 0 || selection.$anchor.before() !== $head.before()) return null
+        const { $head, $anchor } = selection
+        if ($head.depth === 0 || $anchor.depth === 0 || $anchor.before(1) !== $head.before(1)) return null
         return DecorationSet.create(doc, [
-          Decoration.node($head.before(), $head.after(), { class: 'current' }),
+          Decoration.node($head.before(1), $head.after(1), { class: 'current' }),
         ])
       },
     },

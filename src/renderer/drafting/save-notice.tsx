@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { describeFailure } from '../strings/errors'
 import { copyText } from '../ui-kit/copy-text'
 import type { AutosaveState } from './autosave-machine'
 import { isUnsaved } from './autosave-machine'
@@ -10,15 +11,16 @@ interface SaveNoticeProps {
   readonly state: AutosaveState
   readonly onRetry: () => void
   /** Takes the saved reply in place of what stands here. */
-  readonly onReload: () => void
+  readonly onReload: () => Promise<void>
   /** Saves what stands here over the reply that was saved elsewhere. */
-  readonly onOverwrite: () => void
+  readonly onOverwrite: () => Promise<void>
 }
 
 /** A save that failed: why, and what can be done. The text stays on the paper and can be copied out. */
 export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNoticeProps) {
   const { session } = useDrafting()
   const [isCopied, setIsCopied] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
   const { failure } = state
   if (failure === null || !isUnsaved(state)) return null
   const copyAll = (): void => {
@@ -26,6 +28,11 @@ export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNotice
     copyText(textWithNumbers(doc, 0, doc.content.size))
     setIsCopied(true)
   }
+  const attempt = (act: () => Promise<void>): void => {
+    setProblem(null)
+    act().catch(setProblem)
+  }
+  const advice = failure.stale ? '先复制全文留底，再决定用哪一份。' : failure.message
   return (
     <div className="desk-notice">
       <Alert
@@ -33,7 +40,7 @@ export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNotice
         showIcon
         role="alert"
         title={failure.stale ? '文稿在别处改过，这里的文字没有保存，也没有丢' : '没能保存，文字还在窗口里'}
-        description={failure.stale ? '先复制全文留底，再决定用哪一份。' : failure.message}
+        description={problem === null ? advice : describeFailure(problem).text}
         action={
           <span className="desk-notice-actions">
             <Button size="small" onClick={copyAll}>
@@ -41,10 +48,10 @@ export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNotice
             </Button>
             {failure.stale ? (
               <>
-                <Button size="small" onClick={onReload}>
+                <Button size="small" onClick={() => attempt(onReload)}>
                   重新载入（不要这里的改动）
                 </Button>
-                <Button size="small" onClick={onOverwrite}>
+                <Button size="small" onClick={() => attempt(onOverwrite)}>
                   用这里的文字覆盖
                 </Button>
               </>

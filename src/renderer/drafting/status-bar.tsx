@@ -1,6 +1,6 @@
 import { CheckOutlined, CloseCircleOutlined, EditOutlined } from '@ant-design/icons'
 import { Popover } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { AutosaveState } from './autosave-machine'
 import { saveWords } from './autosave-words'
 import { countDocument } from './character-count'
@@ -43,6 +43,23 @@ function CharacterCount() {
   )
 }
 
+const ANNOUNCE_EVERY = 60_000
+
+/** Tells a screen reader that the text is saved, once a minute at most; failures speak for themselves. */
+function SaveAnnouncement({ savedAt, text }: { readonly savedAt: string; readonly text: string }) {
+  const [announced, setAnnounced] = useState({ savedAt, text: '' })
+  useEffect(() => {
+    const wait = Math.max(0, Date.parse(announced.savedAt) + ANNOUNCE_EVERY - Date.parse(savedAt))
+    if (savedAt === announced.savedAt || wait > 0) return
+    setAnnounced({ savedAt, text })
+  }, [savedAt, text, announced])
+  return (
+    <span className="visually-hidden" aria-live="polite">
+      {announced.text}
+    </span>
+  )
+}
+
 /** Length, place and the truth about saving. */
 export function StatusBar({ saving }: { readonly saving: AutosaveState }) {
   const { isReadOnly } = useDrafting()
@@ -52,7 +69,8 @@ export function StatusBar({ saving }: { readonly saving: AutosaveState }) {
       <CharacterCount />
       <span className="status-item">28 字 × 22 行</span>
       <span className="status-gap" />
-      <span className={`status-save status-${tone}`} role="status" aria-live="off" data-save={tone}>
+      <SaveAnnouncement savedAt={saving.savedAt} text={text} />
+      <span className={`status-save status-${tone}`} data-save={tone}>
         {SAVE_ICONS[tone]}
         {text}
       </span>

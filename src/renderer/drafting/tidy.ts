@@ -11,11 +11,11 @@ const { nodes } = editorSchema
 function tidyMarks(tr: Transaction, node: EditorNode, start: number): void {
   const length = headingLength(node)
   const marked = node.type === nodes.heading ? 0 : length
-  let isRight = true
+  const wrong: number[] = []
   node.forEach((child, offset) => {
-    if ((runInMark.isInSet(child.marks) ?? false) !== offset < marked) isRight = false
+    if (runInMark.isInSet(child.marks) !== offset < marked) wrong.push(offset)
   })
-  if (isRight) return
+  if (wrong.length === 0) return
   tr.removeMark(start + 1 + marked, start + 1 + node.content.size, runInMark)
   if (marked > 0) tr.addMark(start + 1, start + 1 + marked, runInMark)
 }

@@ -50,7 +50,7 @@ function CommandButton({ id, icon, hasLabel = false }: CommandButtonProps) {
           session.focus()
         }}
       >
-        {hasLabel ? label : null}
+        {hasLabel ? <span className="tool-label">{label}</span> : null}
       </Button>
     </Tooltip>
   )

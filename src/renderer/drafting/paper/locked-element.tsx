@@ -1,5 +1,6 @@
 import { Popover } from 'antd'
-import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { LockedPart } from './locked-part'
 
 export interface PartControl {
@@ -19,17 +20,26 @@ interface LockedElementProps extends PartControl {
   readonly children: ReactNode
 }
 
+const FOCUSABLE = 'input:not(:disabled), textarea:not(:disabled), button:not(:disabled)'
+
+/** Tab goes round inside the panel; the paper behind it is not reachable while it is open. */
+function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  const [first, last] = [stops[0], stops.at(-1)]
+  const leaving = event.shiftKey ? first : last
+  if (document.activeElement !== leaving) return
+  event.preventDefault()
+  ;(event.shiftKey ? last : first)?.focus()
+}
+
 /** A part of the paper that is not typed: a press opens what it comes from and how to change it. */
-export function LockedElement({
-  part,
-  label,
-  className = '',
-  isOverridden = false,
-  panel,
-  children,
-  openPart,
-  onOpenPart,
-}: LockedElementProps) {
+export function LockedElement(props: LockedElementProps) {
+  const { part, label, className = '', isOverridden = false, panel, children, openPart, onOpenPart } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    onOpenPart(null)
+    button.current?.focus()
+  }
   return (
     <div className={`locked ${className}`} data-part={part}>
       <Popover
@@ -39,12 +49,38 @@ export function LockedElement({
         destroyOnHidden
         open={openPart === part}
         onOpenChange={(isOpen) => onOpenPart(isOpen ? part : null)}
-        content={<div className="locked-panel">{panel}</div>}
+        content={
+          <div
+            className="locked-panel"
+            role="dialog"
+            aria-label={label}
+            ref={(element) => element?.querySelector<HTMLElement>(FOCUSABLE)?.focus()}
+            onKeyDown={(event) => {
+              if (event.key === 'Tab') keepTabInside(event)
+              if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+              event.stopPropagation()
+              close()
+            }}
+          >
+            {panel}
+          </div>
+        }
       >
-        <button type="button" className="locked-button" aria-label={`${label}，由案件生成，按下可修改`}>
+        <button
+          ref={button}
+          type="button"
+          className="locked-button"
+          aria-haspopup="dialog"
+          aria-expanded={openPart === part}
+          aria-label={label}
+          aria-describedby={`about-${part}`}
+        >
           {children}
         </button>
       </Popover>
+      <span id={`about-${part}`} className="visually-hidden">
+        {isOverridden ? '已改写，按回车可恢复' : '由案件生成，按回车看从哪里来、怎么改'}
+      </span>
       {isOverridden && <span className="locked-mark">已改写</span>}
     </div>
   )

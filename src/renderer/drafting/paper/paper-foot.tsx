@@ -1,3 +1,4 @@
+import { LockOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
 import type { CSSProperties } from 'react'
 import { gbt9704 } from '../../../core/official-layout/gbt9704'
@@ -72,6 +73,9 @@ export function PaperFoot(control: PartControl) {
   const close = (): void => control.onOpenPart(null)
   return (
     <footer className="paper-foot">
+      <span className="paper-lock">
+        <LockOutlined /> 由案件生成
+      </span>
       <LockedElement
         {...control}
         part="attachments"

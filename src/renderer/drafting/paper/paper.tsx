@@ -1,10 +1,12 @@
 import { LockOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { CSSProperties } from 'react'
 import { useElementSize } from '../../ui-kit/use-element-size'
 import { useDrafting, useEditorState } from '../drafting-context'
 import { addSectionAfter } from '../section-commands'
+import { nextZoom } from '../zoom-select'
 import type { Zoom } from '../zoom-select'
 import type { LockedPart } from './locked-part'
 import { PaperFoot } from './paper-foot'
@@ -18,12 +20,27 @@ const CANVAS_MARGIN = 40
 
 interface PaperProps {
   readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
   readonly openPart: LockedPart | null
   readonly onOpenPart: (part: LockedPart | null) => void
 }
 
 interface PaperStyle extends CSSProperties {
   readonly '--zoom': number
+}
+
+/** Ctrl+wheel over the paper changes its size, not the page's. */
+function useWheelZoom(canvas: RefObject<HTMLElement | null>, zoom: Zoom, onZoom: (zoom: Zoom) => void): void {
+  useEffect(() => {
+    const element = canvas.current
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey || event.deltaY === 0) return
+      event.preventDefault()
+      onZoom(nextZoom(zoom, event.deltaY < 0 ? 1 : -1))
+    }
+    element?.addEventListener('wheel', onWheel, { passive: false })
+    return () => element?.removeEventListener('wheel', onWheel)
+  }, [canvas, zoom, onZoom])
 }
 
 function PaperText() {
@@ -51,9 +68,10 @@ function PaperText() {
 }
 
 /** 稿纸: 28 characters a line as in the file; what comes from the record stands on a tint. */
-export function Paper({ zoom, openPart, onOpenPart }: PaperProps) {
+export function Paper({ zoom, onZoom, openPart, onOpenPart }: PaperProps) {
   const canvas = useRef<HTMLDivElement>(null)
   const { width } = useElementSize(canvas)
+  useWheelZoom(canvas, zoom, onZoom)
   const fitting = width === 0 ? 1 : Math.min(2, Math.max(0.5, (width - CANVAS_MARGIN) / PAPER_WIDTH))
   const style: PaperStyle = { '--zoom': zoom === 'fit' ? fitting : zoom }
   return (
