@@ -9,6 +9,9 @@ import { isStartedDirectly, projectFolder } from './bootstrap/project.mjs'
 import { runTool, say, SetUpProblem } from './bootstrap/say.mjs'
 import { ensureElectron, launcherSwitches, pointToElectron } from './electron-runtime.mjs'
 
+// Chromium’s own complaints about a missing D-Bus or graphics card help nobody at a terminal.
+const QUIET = ['--log-level=3']
+
 /**
  * Opens the workstation and waits until it is closed.
  * @param {readonly string[]} args handed to the program
@@ -28,7 +31,8 @@ export async function runElectron(args) {
   }
   say(`opening the workstation in Electron ${runtime.version}; close its window or press Ctrl+C to end`)
   return new Promise((resolve) => {
-    const child = spawn(runtime.executable, [...launcherSwitches(), projectFolder, ...args], {
+    const switches = [...launcherSwitches(), ...QUIET]
+    const child = spawn(runtime.executable, [...switches, projectFolder, ...args], {
       stdio: 'inherit',
       env: environment,
     })
