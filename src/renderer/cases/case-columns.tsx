@@ -26,13 +26,16 @@ const FIXED_WIDTHS = {
 }
 const MINIMUM_TITLE_WIDTH = 200
 
-/** Total width of the table at which nothing is cut; below it the table scrolls sideways. */
-export const MINIMUM_TABLE_WIDTH =
-  Object.values(FIXED_WIDTHS).reduce((sum, width) => sum + width, 0) + MINIMUM_TITLE_WIDTH
+const FULL_WIDTH = Object.values(FIXED_WIDTHS).reduce((sum, width) => sum + width, 0) + MINIMUM_TITLE_WIDTH
+const NARROW_WIDTH = FULL_WIDTH - FIXED_WIDTHS.session
 
-/** The columns of the list of cases, in reading order. */
+/** Width of the table in a frame: what there is, or what the columns need at least (then it scrolls). */
+export const tableWidth = (frameWidth: number): number => Math.max(NARROW_WIDTH, frameWidth)
+
+/** The columns of the list of cases, in reading order; a narrow window goes without 届次. */
 export function caseColumns({ terms, order, now, width }: ColumnInput): TableColumnsType<CaseSummary> {
-  const titleWidth = Math.max(width, MINIMUM_TABLE_WIDTH) - MINIMUM_TABLE_WIDTH + MINIMUM_TITLE_WIDTH
+  const isNarrow = width < FULL_WIDTH
+  const titleWidth = tableWidth(width) - (isNarrow ? NARROW_WIDTH : FULL_WIDTH) + MINIMUM_TITLE_WIDTH
   const sortable = (key: SortKey) => {
     const isSorted = order.key === key
     return {
@@ -52,7 +55,7 @@ export function caseColumns({ terms, order, now, width }: ColumnInput): TableCol
   const plain = (key: string) => ({ key, onHeaderCell: () => ({ role: 'columnheader' }) })
   const marked = (text: string) => <MarkedText text={text} terms={terms} />
   const cell = () => ({ role: 'gridcell' })
-  return [
+  const columns: TableColumnsType<CaseSummary> = [
     {
       ...sortable('number'),
       title: '编号',
@@ -126,4 +129,5 @@ export function caseColumns({ terms, order, now, width }: ColumnInput): TableCol
       render: (_value, { savedAt }) => momentText(savedAt, now),
     },
   ]
+  return isNarrow ? columns.filter(({ key }) => key !== 'session') : columns
 }

@@ -46,7 +46,7 @@ export function CaseFields() {
       </Form.Item>
       <ProposerFields />
       <Form.Item name="proposerCount" label="总人数" extra="只列出前几位时填写，称呼写作“等 N 位”">
-        <InputNumber min={1} max={10000} precision={0} placeholder="可不填" />
+        <InputNumber controls={false} min={1} max={10000} precision={0} placeholder="可不填" />
       </Form.Item>
       {role === 'co' ? (
         <Form.Item

@@ -1,6 +1,5 @@
-import { DeleteOutlined, PlusOutlined, SearchOutlined, SnippetsOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import type { InputRef } from 'antd'
+import { DeleteOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { VaultNotice } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
@@ -11,6 +10,7 @@ import { PageHeader } from '../ui-kit/page-header'
 import { UndoBar } from '../ui-kit/undo-bar'
 import { CaseGrid } from './case-grid'
 import { CaseListFooter } from './case-list-footer'
+import { CaseSearchBox } from './case-search-box'
 import { RecycleBin } from './recycle-bin'
 import { useCaseList } from './use-case-list'
 
@@ -31,146 +31,119 @@ interface CaseListRoomProps {
 
 /** 台账: every case of the vault, with search, order, keys and the way into the recycle bin. */
 export function CaseListRoom(props: CaseListRoomProps) {
-  const { isReadOnly, isActive, onOpen, onEditRecord, onNewCase, onImport, onNotices } = props
+  const { isReadOnly, isActive, onOpen, onEditRecord, onNotices } = props
   const list = useCaseList(props)
-  const searchBox = useRef<InputRef>(null)
+  const { summaries, shown, undo } = list
   const grid = useRef<HTMLDivElement>(null)
-
-  useEffect(() => onNotices(list.notices), [list.notices, onNotices])
+  const isGridShown = shown.length > 0
   useEffect(() => {
-    if (!isActive) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'f') return
-      event.preventDefault()
-      searchBox.current?.focus({ cursor: 'all' })
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [isActive])
+    // Arrow keys work at once: the list takes the focus that nobody has.
+    const focused = document.activeElement
+    if (isActive && isGridShown && (focused === document.body || focused?.tagName === 'MAIN'))
+      grid.current?.focus({ preventScroll: true })
+  }, [isActive, isGridShown])
+  useEffect(() => onNotices(list.notices), [list.notices, onNotices])
+  const makers = <CaseMakers {...props} />
 
-  const reason = isReadOnly ? '卷库只读，不能修改' : undefined
-  const newCaseButton = (
-    <Button
-      type="primary"
-      icon={<PlusOutlined aria-hidden="true" />}
-      disabled={isReadOnly}
-      title={reason ?? '新建案件 Ctrl+N'}
-      onClick={onNewCase}
-    >
-      新建案件
-    </Button>
-  )
-  const importButton = (
-    <Button
-      icon={<SnippetsOutlined aria-hidden="true" />}
-      disabled={isReadOnly}
-      title={reason}
-      onClick={onImport}
-    >
-      从文本导入
-    </Button>
-  )
+  const content = () => {
+    if (summaries === null) return list.error === null && <LoadingState text="正在读取台账" />
+    if (summaries.length === 0) {
+      const text = isReadOnly ? '卷库里没有案件。' : '还没有案件。从提案答复的文本导入，或新建一件。'
+      return <EmptyState text={text} actions={isReadOnly ? undefined : makers} />
+    }
+    if (shown.length === 0) {
+      const clear = <Button onClick={() => list.setQuery('')}>清空条件</Button>
+      return <EmptyState text={`没有符合“${list.query.trim()}”的案件。`} actions={clear} />
+    }
+    return (
+      <CaseGrid
+        gridRef={grid}
+        cases={shown}
+        terms={list.terms}
+        order={list.order}
+        selectedId={list.selectedId}
+        isReadOnly={isReadOnly}
+        commands={{
+          open: onOpen,
+          editRecord: onEditRecord,
+          remove: list.remove,
+          copyLabel: list.copyLabel,
+        }}
+        onOrderChange={list.setOrder}
+        onSelect={list.setSelectedId}
+      />
+    )
+  }
 
   return (
     <div className="case-list-room">
       <PageHeader
         title="台账"
-        note={
-          list.summaries &&
-          (list.isFiltered
-            ? `${list.shown.length} 件符合条件，共 ${list.summaries.length} 件`
-            : `共 ${list.summaries.length} 件`)
-        }
+        note={list.countText}
         actions={
           <>
             <Button icon={<DeleteOutlined aria-hidden="true" />} onClick={() => list.setBinOpen(true)}>
               {list.removedCount === 0 ? '回收站' : `回收站 ${list.removedCount}`}
             </Button>
-            {importButton}
-            {newCaseButton}
+            {makers}
           </>
         }
       />
-      <div className="case-list-filter" role="search" data-region="filter" tabIndex={-1}>
-        <label className="visually-hidden" htmlFor="case-search">
-          搜索案件
-        </label>
-        <Input
-          id="case-search"
-          ref={searchBox}
-          className="case-search"
-          prefix={<SearchOutlined aria-hidden="true" />}
-          placeholder="搜编号、案由、姓名、届次"
-          autoComplete="off"
-          allowClear
-          value={list.query}
-          onChange={(event) => list.setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === 'ArrowDown') grid.current?.focus()
-            if (event.key === 'Escape') list.setQuery('')
-          }}
-        />
-      </div>
+      <CaseSearchBox
+        query={list.query}
+        isActive={isActive}
+        onQueryChange={list.setQuery}
+        onLeave={() => grid.current?.focus()}
+      />
       {list.error !== null && (
         <div className="case-list-failure">
           <FailureAlert {...list.error} onDismiss={list.dismissError} />
         </div>
       )}
-      <section className="card case-list-card" aria-label="案件" data-region="list" tabIndex={-1}>
-        {list.summaries === null ? (
-          list.error === null && <LoadingState text="正在读取台账" />
-        ) : list.summaries.length === 0 ? (
-          <EmptyState
-            text={isReadOnly ? '卷库里没有案件。' : '还没有案件。从提案答复的文本导入，或新建一件。'}
-            actions={
-              isReadOnly ? undefined : (
-                <>
-                  {importButton}
-                  {newCaseButton}
-                </>
-              )
-            }
-          />
-        ) : list.shown.length === 0 ? (
-          <EmptyState
-            text={`没有符合“${list.query.trim()}”的案件。`}
-            actions={<Button onClick={() => list.setQuery('')}>清空条件</Button>}
-          />
-        ) : (
-          <CaseGrid
-            gridRef={grid}
-            cases={list.shown}
-            terms={list.terms}
-            order={list.order}
-            selectedId={list.selectedId}
-            isReadOnly={isReadOnly}
-            commands={{
-              open: onOpen,
-              editRecord: onEditRecord,
-              remove: list.remove,
-              copyLabel: list.copyLabel,
-            }}
-            onOrderChange={list.setOrder}
-            onSelect={list.setSelectedId}
-          />
-        )}
+      <section
+        className="card case-list-card"
+        aria-label="案件"
+        data-region="list"
+        tabIndex={-1}
+        hidden={summaries === null && list.error !== null}
+      >
+        {content()}
         <div role="status">
-          {list.undo && (
-            <UndoBar
-              key={list.undo.id}
-              text={list.undo.text}
-              onUndo={list.undo.run}
-              onExpire={list.dismissUndo}
-            />
-          )}
+          {undo && <UndoBar key={undo.id} text={undo.text} onUndo={undo.run} onExpire={list.dismissUndo} />}
         </div>
-        {list.summaries !== null && list.summaries.length > 0 && (
-          <CaseListFooter cases={list.shown} isReadOnly={isReadOnly} />
+        {summaries !== null && summaries.length > 0 && (
+          <CaseListFooter cases={shown} isReadOnly={isReadOnly} />
         )}
       </section>
       {list.isBinOpen && (
         <RecycleBin isReadOnly={isReadOnly} onClose={() => list.setBinOpen(false)} onChanged={list.reload} />
       )}
     </div>
+  )
+}
+
+/** The two ways to a new case. */
+function CaseMakers({ isReadOnly, onNewCase, onImport }: CaseListRoomProps) {
+  const reason = isReadOnly ? '卷库只读，不能修改' : undefined
+  return (
+    <>
+      <Button
+        icon={<SnippetsOutlined aria-hidden="true" />}
+        disabled={isReadOnly}
+        title={reason}
+        onClick={onImport}
+      >
+        从文本导入
+      </Button>
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden="true" />}
+        disabled={isReadOnly}
+        title={reason ?? '新建案件 Ctrl+N'}
+        onClick={onNewCase}
+      >
+        新建案件
+      </Button>
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import { Alert, App, Button, Drawer, Form } from 'antd'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CaseSummary } from '../../contract/calls'
 import type { Proposal } from '../../core/proposals/proposal'
 import { useClient } from '../bridge/client-context'
 import { caseLabel } from '../strings/case-names'
 import { FailureAlert } from '../ui-kit/failure-alert'
 import { useLoaded } from '../ui-kit/use-loaded'
+import { useReturnFocus } from '../ui-kit/use-return-focus'
 import { CaseFields } from './case-fields'
 import { EMPTY_CASE_FORM, findSameNumber, formToRecord, recordToForm, usualProposerKind } from './case-form'
 import type { CaseFormValues, CaseRecord } from './case-form'
@@ -24,6 +25,7 @@ const NO_CASES: readonly CaseSummary[] = []
 export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelProps) {
   const client = useClient()
   const { modal } = App.useApp()
+  useReturnFocus()
   const [form] = Form.useForm<CaseFormValues>()
   const [isDirty, setIsDirty] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
@@ -37,8 +39,6 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
     kind !== undefined && session !== undefined && number !== undefined
       ? findSameNumber(cases, { kind, session, number }, record?.id ?? null)
       : null
-
-  useEffect(() => form.focusField(record ? 'title' : 'session'), [form, record])
 
   const close = () => {
     if (!isDirty) return onClose()
@@ -87,6 +87,7 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
       size={720}
       title={record ? `修改案件信息：${caseLabel(record)}` : '新建案件'}
       onClose={close}
+      afterOpenChange={(isOpen) => isOpen && form.focusField(record ? 'title' : 'session')}
       mask={{ closable: false }}
       footer={
         <div className="case-record-actions">

@@ -5,7 +5,7 @@ import type { CaseSummary } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 import { useNow } from '../ui-kit/clock'
 import { useElementSize } from '../ui-kit/use-element-size'
-import { caseColumns, MINIMUM_TABLE_WIDTH } from './case-columns'
+import { caseColumns, tableWidth } from './case-columns'
 import { SORT_KEYS } from './case-order'
 import type { CaseOrder } from './case-order'
 
@@ -24,6 +24,9 @@ const HEADER_HEIGHT = 36
 
 /** Id of a row's element, for `aria-activedescendant` and for placing the row's menu. */
 export const caseRowId = (id: ProposalId): string => `case-row-${id}`
+
+// The table's frame would call itself a live region and read every row again; the grid must not.
+const NEVER_BUSY = { spinning: false, 'aria-busy': undefined, 'aria-live': undefined }
 
 // antd draws head and body as two separate tables; the grid around them gives both their roles.
 const components: NonNullable<TableProps<CaseSummary>['components']> = {
@@ -59,9 +62,10 @@ export function CaseTable(props: CaseTableProps) {
           dataSource={cases}
           components={components}
           pagination={false}
+          loading={NEVER_BUSY}
           showSorterTooltip={false}
           sortDirections={['ascend', 'descend', 'ascend']}
-          scroll={{ x: Math.max(MINIMUM_TABLE_WIDTH, width), y: height - HEADER_HEIGHT }}
+          scroll={{ x: tableWidth(width), y: height - HEADER_HEIGHT }}
           onChange={(_pagination, _filters, sorter) => {
             const { columnKey, order: direction } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
             const key = SORT_KEYS.find((candidate) => candidate === columnKey)

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui-kit/empty-state'
 import { FailureAlert } from '../ui-kit/failure-alert'
 import { LoadingState } from '../ui-kit/loading-state'
 import { useLoaded } from '../ui-kit/use-loaded'
+import { useReturnFocus } from '../ui-kit/use-return-focus'
 
 interface RecycleBinProps {
   readonly isReadOnly: boolean
@@ -21,6 +22,7 @@ export function RecycleBin({ isReadOnly, onClose, onChanged }: RecycleBinProps) 
   const client = useClient()
   const now = useNow()
   const { modal } = App.useApp()
+  useReturnFocus()
   const { loaded, reload } = useLoaded(useCallback(() => client.call('cases.removed', undefined), [client]))
   const [failure, setFailure] = useState<{ readonly title: string; readonly error: unknown } | null>(null)
   const removed = loaded.state === 'ready' ? loaded.value : []

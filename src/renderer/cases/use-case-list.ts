@@ -28,6 +28,12 @@ function neighbourOf(cases: readonly CaseSummary[], id: ProposalId): ProposalId 
   return (cases[index + 1] ?? cases[index - 1])?.id ?? null
 }
 
+/** 共 200 件 / 3 件符合条件，共 200 件; undefined while the list is not there. */
+function countText(all: number | null, found: number | null): string | undefined {
+  if (all === null) return undefined
+  return found === null ? `共 ${all} 件` : `${found} 件符合条件，共 ${all} 件`
+}
+
 export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
   const client = useClient()
   const { loaded, reload } = useLoaded(useCallback(() => client.call('cases.list', undefined), [client]))
@@ -93,7 +99,7 @@ export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
     query,
     setQuery,
     terms,
-    isFiltered: terms.length > 0,
+    countText: countText(list?.cases.length ?? null, terms.length > 0 ? shown.length : null),
     shown,
     order,
     setOrder,

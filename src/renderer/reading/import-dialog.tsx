@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReadCase } from '../../contract/calls'
 import { useClient } from '../bridge/client-context'
 import { FailureAlert } from '../ui-kit/failure-alert'
+import { useReturnFocus } from '../ui-kit/use-return-focus'
 import { ImportPreview } from './import-preview'
 
 interface ImportDialogProps {
@@ -26,6 +27,7 @@ const FAILURE_TITLES: Readonly<Record<Busy, string>> = {
 export function ImportDialog({ onAccept, onClose }: ImportDialogProps) {
   const client = useClient()
   const { modal } = App.useApp()
+  useReturnFocus()
   const [text, setText] = useState('')
   const [read, setRead] = useState<ReadCase | null>(null)
   const [busy, setBusy] = useState<Busy | null>(null)

@@ -17,9 +17,11 @@ function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }) {
       {entries.map(({ key, text, paragraphs, characters, children }) => (
         <li key={key}>
           {text}
-          <span className="import-outline-size">
-            {paragraphs} 段，{characters} 字
-          </span>
+          {paragraphs > 0 && (
+            <span className="import-outline-size">
+              {paragraphs} 段，{characters} 字
+            </span>
+          )}
           {children.length > 0 && <Outline entries={children} />}
         </li>
       ))}
@@ -48,7 +50,7 @@ export function ImportPreview({ read }: { readonly read: ReadCase }) {
   return (
     <div className="import-preview">
       <section className="card" aria-labelledby="import-recognised">
-        <h3 id="import-recognised">认出的内容</h3>
+        <h2 id="import-recognised">认出的内容</h2>
         <div className="import-preview-scroll" tabIndex={0} role="group" aria-labelledby="import-recognised">
           <dl className="import-elements">
             {previewElements(read.value).map(({ name, value }) => [
@@ -62,7 +64,7 @@ export function ImportPreview({ read }: { readonly read: ReadCase }) {
         </div>
       </section>
       <section className="card" aria-labelledby="import-messages">
-        <h3 id="import-messages">{doubts === 0 ? '没有需要核对的地方' : `需要核对 ${doubts} 处`}</h3>
+        <h2 id="import-messages">{doubts === 0 ? '没有需要核对的地方' : `需要核对 ${doubts} 处`}</h2>
         <div className="import-preview-scroll" tabIndex={0} role="group" aria-labelledby="import-messages">
           {messages.length === 0 ? (
             <p>全部文字都已归入文稿。建立后仍可修改。</p>

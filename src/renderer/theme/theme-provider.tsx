@@ -1,6 +1,8 @@
 import { StyleProvider } from '@ant-design/cssinjs'
 import {
+  CalendarOutlined,
   CheckCircleFilled,
+  DownOutlined,
   CloseCircleFilled,
   ExclamationCircleFilled,
   InfoCircleFilled,
@@ -26,6 +28,11 @@ const icons = {
   warningIcon: <ExclamationCircleFilled aria-hidden="true" />,
   errorIcon: <CloseCircleFilled aria-hidden="true" />,
 }
+const selectIcons = { suffixIcon: <DownOutlined aria-hidden="true" /> }
+const dateIcons = {
+  suffixIcon: <CalendarOutlined aria-hidden="true" />,
+  allowClear: { clearIcon: <CloseCircleFilled aria-label="清空日期" /> },
+}
 const requiredMark = (label: ReactNode, { required }: { readonly required: boolean }): ReactNode => (
   <>
     {label}
@@ -45,6 +52,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
         form={{ requiredMark }}
         alert={icons}
         modal={icons}
+        select={selectIcons}
+        datePicker={dateIcons}
       >
         <App className="app-root" message={{ maxCount: 1, getContainer: overlayRoot }}>
           {children}

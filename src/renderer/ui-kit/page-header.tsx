@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 interface PageHeaderProps {
   readonly title: string
   /** A figure or a sentence beside the title. */
-  readonly note?: ReactNode
+  readonly note?: ReactNode | undefined
   readonly actions?: ReactNode
 }
 

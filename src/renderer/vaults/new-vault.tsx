@@ -1,4 +1,6 @@
+import { CheckOutlined } from '@ant-design/icons'
 import { Button, Form, Steps } from 'antd'
+import type { StepsProps } from 'antd'
 import { useRef, useState } from 'react'
 import type { ChosenFolder, OpenVault, VaultsOverview } from '../../contract/calls'
 import { useClient } from '../bridge/client-context'
@@ -20,6 +22,10 @@ interface NewVaultValues extends UnitFormValues {
 
 const STEPS = [{ title: '位置与名称' }, { title: '本单位' }]
 const LAST_STEP = STEPS.length - 1
+
+/** antd names the tick in English. */
+const stepIcon: NonNullable<StepsProps['iconRender']> = (icon, { item }) =>
+  item.status === 'finish' ? <CheckOutlined aria-label="已完成" /> : icon
 
 /** 新建卷库 in two steps; a failure keeps everything that was filled in. */
 export function NewVault({ defaultFolder, onCreated, onCancel }: NewVaultProps) {
@@ -61,7 +67,7 @@ export function NewVault({ defaultFolder, onCreated, onCancel }: NewVaultProps) 
   return (
     <section className="new-vault" aria-label="新建卷库">
       <h2>新建卷库</h2>
-      <Steps size="small" current={step} items={STEPS} />
+      <Steps size="small" current={step} items={STEPS} iconRender={stepIcon} />
       <div ref={failureRef}>
         {error !== null && <FailureAlert error={error} title="没能建立卷库" onRetry={() => void create()} />}
       </div>

@@ -66,10 +66,13 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
           {openCase ? (
             <DraftRoom vault={vault} openCase={openCase} work={work} registry={registry} />
           ) : (
-            <EmptyState
-              text="还没有打开的文稿。在台账中选一件，按 Ctrl+D 开始起草。"
-              actions={<Button onClick={() => goTo('cases')}>去台账</Button>}
-            />
+            <>
+              <h1 className="visually-hidden">起草</h1>
+              <EmptyState
+                text="还没有打开的文稿。在台账中选一件，按 Ctrl+D 开始起草。"
+                actions={<Button onClick={() => goTo('cases')}>去台账</Button>}
+              />
+            </>
           )}
         </main>
         <main className="frame-room" tabIndex={-1} hidden={room !== 'settings'} aria-label="设置">
