@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures, { display: void }>({
       vault: join(folder, '卷库'),
       exports: join(folder, '导出'),
     }
-    for (const path of Object.values(world)) await mkdir(path)
+    for (const path of [world.programData, world.home, world.vault, world.exports]) await mkdir(path)
     const release = await prepareVault(world.vault, vault)
     await use(world)
     await release()

@@ -1,6 +1,7 @@
 // Start-up of the program in reading order: what must happen before Electron is ready, one program a data
 // folder, the defences, the services, the window, and how it all ends.
-import { BrowserWindow, Menu, app, dialog, ipcMain, powerMonitor, protocol, session, shell } from 'electron'
+import { Menu, app, dialog, ipcMain, protocol, session, shell } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { dispatch } from '../contract/dispatch'
 import { createServices } from '../services/create-services'
@@ -10,21 +11,14 @@ import { randomIds } from './adapters/ids'
 import { createLogFile } from './adapters/log'
 import { placesOf, settleDataFolder } from './adapters/places'
 import { createReveal } from './adapters/reveal'
-import {
-  askAfterPageGone,
-  askWhetherToWait,
-  tellPageMissing,
-  tellStartFailed,
-  tellUnexpected,
-} from './dialogs'
+import { tellStartFailed, tellUnexpected } from './dialogs'
 import { receiveCalls, sendEvent } from './ipc-transport'
 import { applicationMenuTemplate } from './menu/application-menu'
 import { APP_ORIGIN, registerAppScheme } from './security/app-protocol'
 import { switchNetworkOff } from './security/network-block'
 import { secureSession } from './security/secure-session'
 import { catchUnexpectedErrors } from './unexpected-errors'
-import { createClosing } from './windows/closing'
-import { createPageFailures } from './windows/page-failures'
+import { superviseWindow } from './windows/supervise-window'
 import { bringToFront, createWorkbenchWindow } from './windows/workbench-window'
 
 // Vite's server while developing. `DEV` is false in a build, so this whole side does not exist there.
@@ -50,7 +44,8 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   log.info(`${app.getVersion()} starts on Electron ${process.versions.electron}, ${process.platform}`)
-  Menu.setApplicationMenu(applicationMenu())
+  const menu = applicationMenuTemplate(process.platform)
+  Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu))
   secureSession(session.defaultSession, builtFolder('renderer'), devServer)
 
   const places = placesOf(app)
@@ -83,44 +78,13 @@ function start(): void {
     startPage,
   })
   workbench = window
-  const { webContents } = window
-
-  let pageCanAnswer = false
-  const closing = createClosing({
-    pageCanAnswer: () => pageCanAnswer,
-    askPage: () => sendEvent(webContents, 'app.closing', undefined),
-    askWhetherToWait: (signal) => askWhetherToWait(window, signal),
+  const closing = superviseWindow(window, {
+    startPage,
     closeServices: () => services.close(),
-    leave: () => {
-      window.destroy()
-      app.quit()
-    },
-    reportError: (text, cause) => log.error(text, cause),
+    clock: systemClock,
+    log,
   })
-  window.on('close', (event) => {
-    event.preventDefault()
-    closing.begin()
-  })
-  window.on('session-end', () => closing.begin())
-  powerMonitor.on('shutdown', () => closing.begin())
-
-  const pageIsGone = createPageFailures({
-    ask: (again) => askAfterPageGone(window, again),
-    reload: () => loadPage(window),
-    quit: () => closing.begin(),
-    now: systemClock.now,
-  })
-  webContents.on('did-finish-load', () => {
-    pageCanAnswer = true
-  })
-  webContents.on('render-process-gone', (_event, details) => {
-    log.error(`the page is gone: ${details.reason} (${details.exitCode})`, undefined)
-    pageCanAnswer = false
-    if (closing.isUnderWay()) closing.pageIsDone()
-    else void pageIsGone()
-  })
-  services.onVaultsChanged((overview) => sendEvent(webContents, 'vaults.changed', overview))
-  loadPage(window)
+  services.onVaultsChanged((overview) => sendEvent(window.webContents, 'vaults.changed', overview))
 }
 
 /** Where the build put a part of the program. */
@@ -128,24 +92,10 @@ function builtFolder(part: 'preload' | 'renderer'): string {
   return join(app.getAppPath(), 'out', part)
 }
 
-function loadPage(window: BrowserWindow): void {
-  window.loadURL(startPage).catch((error: unknown) => {
-    log.error('the page could not be loaded', error)
-    if (window.isDestroyed()) return
-    tellPageMissing()
-    app.exit(1)
-  })
-}
-
 function giveUp(error: unknown): void {
   log.error('the program could not start', error)
   tellStartFailed(log.path)
   app.exit(1)
-}
-
-function applicationMenu(): Menu | null {
-  const template = applicationMenuTemplate(process.platform)
-  return template && Menu.buildFromTemplate(template)
 }
 
 /** Electron's dialogs as sheets of the window, or free-standing before there is one. */

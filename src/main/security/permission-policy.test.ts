@@ -16,7 +16,7 @@ function granted(): string[] {
     },
     setDevicePermissionHandler: (handler) => answers.push(['device', handler()]),
     setDisplayMediaRequestHandler: (handler) =>
-      handler(undefined, (streams) => answers.push(['screen', streams !== null])),
+      handler(undefined, (streams: unknown) => answers.push(['screen', streams !== null])),
   })
   expect(answers).toHaveLength(2 * names.length + 2)
   return answers.filter(([, answer]) => answer !== false).map(([name]) => name)
