@@ -22,7 +22,7 @@ describe('without a seal (7.3.5.2)', () => {
     const name = '云岚市交通运输局'
     const { organs, date, linesAbove } = unsealed([name])
     expect(linesAbove).toBe(1)
-    expect(organs).toEqual([{ from: 'right', characters: 2 }])
+    expect(organs).toEqual([{ from: 'right', characters: 2, stretch: 0 }])
     expect(begin(date, dateWidth)).toBe(LINE - 2 - 8 + 2)
   })
 
@@ -33,10 +33,20 @@ describe('without a seal (7.3.5.2)', () => {
     expect(begin(date, dateWidth) - begin(organs[0] ?? date, 4)).toBeCloseTo(2)
   })
 
-  test('several organs end at one edge; the longest gives the date its place', () => {
-    const { organs, date } = unsealed(['云岚市交通运输局', '云岚市卫生健康委员会', '云岚市公安局'])
-    expect(organs).toEqual(Array.from({ length: 3 }, () => ({ from: 'right', characters: 2 })))
-    expect(begin(date, dateWidth)).toBe(LINE - 2 - 10 + 2)
+  test('several organs are equally wide, so that the rule holds for each of them', () => {
+    const names = ['云岚市交通运输局', '云岚市卫生健康委员会', '云岚市公安局']
+    const { organs, date } = unsealed(names)
+    names.forEach((name, index) => {
+      const place = organs[index] ?? { ...date, stretch: 0 }
+      const width = name.length + place.stretch * (name.length - 1)
+      expect(free(place, width)).toBe(2)
+      expect(begin(date, dateWidth) - begin(place, width)).toBeCloseTo(2)
+    })
+  })
+
+  test('a name less than half as long as the longest is not pulled apart', () => {
+    const { organs } = unsealed(['云岚市卫生健康委员会', '市残联'])
+    expect(organs.map(({ stretch }) => stretch)).toEqual([0, 0])
   })
 
   test('a date alone stands 右空二字', () => {

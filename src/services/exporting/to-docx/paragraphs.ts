@@ -157,6 +157,22 @@ export function attachmentParagraphs(
   )
 }
 
+/** A name with room between its characters: spacing after each but the last. */
+function stretchedRuns(
+  name: string,
+  role: RoleMetrics,
+  stretch: number,
+  metrics: Metrics,
+): readonly TextRun[] {
+  if (stretch === 0) return textRuns(name, role)
+  const characters = [...name]
+  const characterSpacing = role.spacing + Math.round(stretch * metrics.characterPitch)
+  return [
+    ...textRuns(characters.slice(0, -1).join(''), role, { characterSpacing }),
+    ...textRuns(characters.slice(-1).join(''), role),
+  ]
+}
+
 interface Keeping {
   readonly isFirst: boolean
   readonly withNext: boolean
@@ -168,9 +184,15 @@ export function signatureParagraphs(
   metrics: Metrics,
   keepLastWithNext: boolean,
 ): readonly Paragraph[] {
+  const { signatureOrgan, issueDate } = metrics.roles
   const place = placeSignature(organs, date, sealed, metrics.spec)
-  const paragraph = (role: RoleMetrics, text: string, { from, characters }: SidePlace, keep: Keeping) =>
-    roleParagraph(role, textRuns(text, role), {
+  const paragraph = (
+    role: RoleMetrics,
+    runs: readonly TextRun[],
+    { from, characters }: SidePlace,
+    keep: Keeping,
+  ): Paragraph =>
+    roleParagraph(role, runs, {
       alignment: from === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
       // Counted in whole 字 of the grid from either side, so that names and date agree.
       indent: {
@@ -181,7 +203,8 @@ export function signatureParagraphs(
     })
   const names = organs.map((organ, index) => {
     const isLast = date === '' && index === organs.length - 1
-    return paragraph(metrics.roles.signatureOrgan, organ, place.organs[index] ?? place.date, {
+    const side = place.organs[index] ?? { ...place.date, stretch: 0 }
+    return paragraph(signatureOrgan, stretchedRuns(organ, signatureOrgan, side.stretch, metrics), side, {
       isFirst: index === 0,
       withNext: !isLast || keepLastWithNext,
     })
@@ -190,6 +213,6 @@ export function signatureParagraphs(
   const isFirst = organs.length === 0
   return [
     ...names,
-    paragraph(metrics.roles.issueDate, date, place.date, { isFirst, withNext: keepLastWithNext }),
+    paragraph(issueDate, textRuns(date, issueDate), place.date, { isFirst, withNext: keepLastWithNext }),
   ]
 }
