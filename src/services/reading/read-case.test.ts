@@ -1,12 +1,12 @@
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { AppError } from '../../core/kernel/app-error'
 import type { ErrorCode } from '../../core/kernel/app-error'
 import { REPLY_FILE_FORMAT } from '../../core/reply/reply-file'
 import { countingIds, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase } from '../testing-cases'
+import { refusal } from '../testing-refusal'
 import { LONGEST_TEXT, readCaseFromFile, readCaseFromText } from './read-case'
 import { LARGEST_FILE_BYTES } from './read-bytes'
 
@@ -18,19 +18,6 @@ beforeEach(() => {
   temporary = temporaryFolder()
 })
 afterEach(() => temporary.remove())
-
-async function refusal(work: () => unknown, code: ErrorCode): Promise<string> {
-  const reason: unknown = await Promise.resolve()
-    .then(work)
-    .then(
-      () => null,
-      (error: unknown) => error,
-    )
-  if (!(reason instanceof AppError)) throw new Error(`expected an AppError, got ${String(reason)}`)
-  expect(reason.code).toBe(code)
-  expect(reason.message).toMatch(/请.+。$/)
-  return reason.message
-}
 
 const file = { format: REPLY_FILE_FORMAT, formatVersion: 1, ...testingCase('086', '一段') }
 

@@ -1,13 +1,14 @@
 // The vault on disks that are full or read only: real ones, mounted for the test, where that is allowed.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { chmod, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tickingClock, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, textOf, withText } from '../testing-cases'
 import { containing, matching } from '../testing-matchers'
+import { refusal } from '../testing-refusal'
 import { createVault, openVault } from './vault'
 
 function canMount(): boolean {
@@ -45,7 +46,7 @@ beforeEach(() => {
   mkdirSync(disk)
 })
 afterEach(async () => {
-  execFileSync('umount', [disk])
+  if (mayMount) execFileSync('umount', [disk])
   await temporary.remove()
 })
 
@@ -112,5 +113,24 @@ describe.runIf(mayMount)('a read-only disk', () => {
       code: matching(/^(?:BAD_INPUT|VAULT_UNWRITABLE)$/),
       message: matching(/请.+。$/),
     })
+  })
+})
+
+describe.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder of somebody else', () => {
+  it('is named when a vault is opened or made in it', async () => {
+    const folder = join(disk, 'vault')
+    await (await createVault(folder, testingSettings, { clock })).close()
+    await chmod(folder, 0o555)
+    await chmod(disk, 0o555)
+    try {
+      expect(await refusal(() => openVault(folder, { clock }), 'VAULT_UNWRITABLE')).toContain('没有写入权限')
+      const other = join(disk, 'other')
+      expect(await refusal(() => createVault(other, testingSettings, { clock }), 'BAD_INPUT')).toContain(
+        '不能写入',
+      )
+    } finally {
+      await chmod(disk, 0o755)
+      await chmod(folder, 0o755)
+    }
   })
 })

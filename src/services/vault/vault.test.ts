@@ -1,12 +1,12 @@
-import { mkdir, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../core/kernel/app-error'
-import type { ErrorCode } from '../../core/kernel/app-error'
 import { temporaryFolder, tickingClock } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { testingCase, testingSettings, testingUnit, textOf, withText } from '../testing-cases'
-import { containing, matching } from '../testing-matchers'
+import { refusal } from '../testing-refusal'
+import { vaultWithOneCase } from './testing-vault'
 import { createVault, openVault } from './vault'
 import type { Vault } from './vault'
 
@@ -30,37 +30,13 @@ async function keep(vault: Promise<Vault>): Promise<Vault> {
   return opened
 }
 
-/** A vault with case 086, saved twice, closed again. */
-async function vaultWithOneCase(): Promise<void> {
-  const vault = await createVault(folder, testingSettings, { clock })
-  const { proposal, reply } = testingCase('086', '第一稿')
-  await vault.replies.write(reply.id, reply)
-  await vault.replies.write(reply.id, withText(reply, '第二稿'))
-  await vault.cases.write(proposal.id, { proposal, replyId: reply.id })
-  await vault.cases.write(proposal.id, { proposal, replyId: reply.id })
-  await vault.close()
-}
-
-async function refusal(work: Promise<unknown>, code: ErrorCode): Promise<string> {
-  const reason: unknown = await work.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(reason instanceof AppError)) throw new Error(`expected an AppError, got ${String(reason)}`)
-  expect(reason.code).toBe(code)
-  // A sentence for a clerk: Chinese, with a full stop, saying what to do.
-  expect(reason.message).toMatch(/请[^。]+。/)
-  return reason.message
-}
-
 const inVault = (...names: string[]): string => join(folder, ...names)
 const replyPath = (): string => inVault('replies', 'reply-086.json')
 const casePath = (): string => inVault('cases', 'case-086.json')
-const damagedFiles = (): Promise<string[]> => readdir(inVault('damaged')).catch(() => [])
 
 describe('a vault', () => {
   it('keeps what was written, one file a document, and nothing else', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const vault = await keep(openVault(folder, { clock }))
     expect(vault.settings()).toEqual(testingSettings)
     expect(await vault.cases.ids()).toEqual(['case-086'])
@@ -78,7 +54,7 @@ describe('a vault', () => {
   })
 
   it('saves one document by writing one file', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const vault = await keep(openVault(folder, { clock }))
     const before = await readFile(casePath(), 'utf8')
     const settings = await readFile(inVault('vault.json'), 'utf8')
@@ -97,7 +73,7 @@ describe('a vault', () => {
   })
 
   it('saves the unit', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const vault = await openVault(folder, { clock })
     await vault.saveSettings({ ...testingSettings, unit: { ...testingUnit, contactName: '陈晨' } })
     await vault.close()
@@ -108,7 +84,7 @@ describe('a vault', () => {
     const vault = await createVault(folder, testingSettings, { clock })
     await vault.close()
     const { reply } = testingCase('086', '晚了')
-    await refusal(vault.replies.write(reply.id, reply), 'NOT_FOUND')
+    await refusal(() => vault.replies.write(reply.id, reply), 'NOT_FOUND')
     expect(await readdir(inVault('replies'))).toEqual([])
   })
 
@@ -126,22 +102,24 @@ describe('making a vault is refused', () => {
   it('where files are already, and they stay', async () => {
     await mkdir(folder)
     await writeFile(inVault('报告.txt'), 'x')
-    expect(await refusal(createVault(folder, testingSettings, { clock }), 'BAD_INPUT')).toContain(
+    expect(await refusal(() => createVault(folder, testingSettings, { clock }), 'BAD_INPUT')).toContain(
       '已有别的文件',
     )
     expect(await readdir(folder)).toEqual(['报告.txt'])
   })
 
   it('where a vault is already', async () => {
-    await vaultWithOneCase()
-    expect(await refusal(createVault(folder, testingSettings, { clock }), 'BAD_INPUT')).toContain('已有卷库')
+    await vaultWithOneCase(folder, clock)
+    expect(await refusal(() => createVault(folder, testingSettings, { clock }), 'BAD_INPUT')).toContain(
+      '已有卷库',
+    )
     await keep(openVault(folder, { clock }))
   })
 
   it('where the path is a file, or leads through one', async () => {
     await writeFile(folder, 'x')
-    await refusal(createVault(folder, testingSettings, { clock }), 'BAD_INPUT')
-    await refusal(createVault(join(folder, 'sub'), testingSettings, { clock }), 'BAD_INPUT')
+    await refusal(() => createVault(folder, testingSettings, { clock }), 'BAD_INPUT')
+    await refusal(() => createVault(join(folder, 'sub'), testingSettings, { clock }), 'BAD_INPUT')
   })
 
   it('without leaving anything behind when the disk fills up', async () => {
@@ -155,14 +133,14 @@ describe('making a vault is refused', () => {
       syncFolder: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
     }
     const deep = join(folder, 'a', 'b')
-    expect(await refusal(createVault(deep, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE')).toContain(
-      '磁盘已满',
-    )
-    await refusal(createVault(deep, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
+    expect(
+      await refusal(() => createVault(deep, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE'),
+    ).toContain('磁盘已满')
+    await refusal(() => createVault(deep, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
     expect(await readdir(temporary.path)).toEqual([])
     await mkdir(folder)
-    await refusal(createVault(folder, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE')
-    await refusal(createVault(folder, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
+    await refusal(() => createVault(folder, testingSettings, { clock, steps }), 'VAULT_UNWRITABLE')
+    await refusal(() => createVault(folder, testingSettings, { clock, steps: late }), 'VAULT_UNWRITABLE')
     expect(await readdir(folder)).toEqual([])
   })
 })
@@ -176,168 +154,38 @@ it('an empty folder with the furniture of Windows and macOS can become a vault',
 
 describe('opening is refused', () => {
   it('where there is no vault', async () => {
-    expect(await refusal(openVault(folder, { clock }), 'NOT_FOUND')).toContain('找不到文件夹')
+    expect(await refusal(() => openVault(folder, { clock }), 'NOT_FOUND')).toContain('找不到文件夹')
     await mkdir(folder)
-    expect(await refusal(openVault(folder, { clock }), 'NOT_FOUND')).toContain('没有卷库')
+    expect(await refusal(() => openVault(folder, { clock }), 'NOT_FOUND')).toContain('没有卷库')
     await writeFile(inVault('x.txt'), 'x')
-    expect(await refusal(openVault(folder, { clock }), 'NOT_FOUND')).toContain('没有卷库')
+    expect(await refusal(() => openVault(folder, { clock }), 'NOT_FOUND')).toContain('没有卷库')
     expect(await readdir(folder)).toEqual(['x.txt'])
-    expect(await refusal(openVault(inVault('x.txt'), { clock }), 'BAD_INPUT')).toContain('是一个文件')
+    expect(await refusal(() => openVault(inVault('x.txt'), { clock }), 'BAD_INPUT')).toContain('是一个文件')
   })
 
   it('when a newer program wrote the vault, and nothing is touched', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const newer = (await readFile(inVault('vault.json'), 'utf8')).replace('"version": 1', '"version": 2')
     await writeFile(inVault('vault.json'), newer)
     const before = await readdir(folder, { recursive: true })
-    expect(await refusal(openVault(folder, { clock }), 'VAULT_TOO_NEW')).toContain('更新版本')
+    expect(await refusal(() => openVault(folder, { clock }), 'VAULT_TOO_NEW')).toContain('更新版本')
     expect(await readdir(folder, { recursive: true })).toEqual(before)
     expect(await readFile(inVault('vault.json'), 'utf8')).toBe(newer)
   })
 })
 
-describe('a damaged file', () => {
-  const damages: readonly (readonly [string, (path: string) => Promise<void>])[] = [
-    ['cut short', (path) => truncate(path, 200)],
-    ['emptied', (path) => truncate(path, 0)],
-    ['filled with zeros', (path) => writeFile(path, new Uint8Array(500))],
-    [
-      'with one changed character',
-      async (path) => writeFile(path, (await readFile(path, 'utf8')).replace('稿', '搞')),
-    ],
-    ['replaced by something else', (path) => writeFile(path, '{"format":"other","version":1}')],
-    ['an empty object', (path) => writeFile(path, '{}')],
-  ]
-
-  it.each(damages)('%s, is set aside and its previous save used', async (_name, damage) => {
-    await vaultWithOneCase()
-    await damage(replyPath())
-    const broken = await readFile(replyPath())
-    const vault = await keep(openVault(folder, { clock }))
-    const reply = await vault.replies.read('reply-086', '提案 086 的文稿')
-    expect(reply && textOf(reply.document)).toBe('第一稿')
-    expect(vault.notices()).toEqual([
-      {
-        severity: 'warning',
-        text: matching(
-          /^提案 086 的文稿文件损坏，已用上一次保存的副本恢复（\d+月\d+日 .+）。.+请核对最后几处修改。$/,
-        ),
-      },
-    ])
-    const [aside] = await damagedFiles()
-    expect(await readFile(inVault('damaged', aside ?? ''))).toEqual(broken)
-    // Recovered on the disk too: the next reading has nothing to report.
-    await vault.replies.read('reply-086')
-    expect(vault.notices()).toHaveLength(1)
-  })
-
-  it('without a previous save is set aside and reported, never taken for an empty one', async () => {
-    await vaultWithOneCase()
-    await rm(`${replyPath()}.bak`)
-    await truncate(replyPath(), 100)
-    const vault = await keep(openVault(folder, { clock }))
-    expect(await vault.replies.read('reply-086', '提案 086 的文稿')).toBeNull()
-    expect(vault.notices()).toEqual([{ severity: 'error', text: containing('没有可用的副本') }])
-    expect(await damagedFiles()).toHaveLength(1)
-    expect(await readdir(inVault('replies'))).toEqual([])
-  })
-
-  it('and a damaged previous save are both kept', async () => {
-    await vaultWithOneCase()
-    await truncate(replyPath(), 100)
-    await truncate(`${replyPath()}.bak`, 90)
-    const vault = await keep(openVault(folder, { clock }))
-    expect(await vault.replies.read('reply-086')).toBeNull()
-    expect(await damagedFiles()).toHaveLength(2)
-  })
-
-  it('twice of one name, is kept twice', async () => {
-    await vaultWithOneCase()
-    const vault = await keep(openVault(folder, { clock: { now: () => new Date(Date.UTC(2026, 4, 27)) } }))
-    for (let round = 0; round < 2; round++) {
-      await writeFile(replyPath(), `damage ${round}`)
-      await vault.replies.read('reply-086')
-    }
-    expect(await damagedFiles()).toHaveLength(2)
-  })
-
-  it('that is only missing comes back from its previous save', async () => {
-    await vaultWithOneCase()
-    await rm(casePath())
-    const vault = await keep(openVault(folder, { clock }))
-    expect(await vault.cases.ids()).toEqual(['case-086'])
-    expect((await vault.cases.read('case-086'))?.document.proposal.number).toBe('086')
-    expect(vault.notices()).toEqual([{ severity: 'warning', text: containing('不见了') }])
-  })
-
-  it('under the name of another document is not taken for it', async () => {
-    await vaultWithOneCase()
-    await writeFile(inVault('replies', 'reply-999.json'), await readFile(replyPath()))
-    const vault = await keep(openVault(folder, { clock }))
-    expect(await vault.replies.read('reply-999')).toBeNull()
-    expect(await damagedFiles()).toHaveLength(1)
-  })
-
-  it.each([
-    ['the envelope', '"version": 1', '"version": 2'],
-    ['the document', '"schemaVersion": 1', '"schemaVersion": 2'],
-  ])('is not one that a newer program wrote (%s): that stays untouched', async (_where, from, to) => {
-    await vaultWithOneCase()
-    const newer = (await readFile(replyPath(), 'utf8')).replace(from, to).replace(/"checksum": "[^"]+",/, '')
-    await writeFile(replyPath(), newer)
-    const vault = await keep(openVault(folder, { clock }))
-    await refusal(vault.replies.read('reply-086'), 'VAULT_TOO_NEW')
-    const { reply } = testingCase('086', '')
-    await refusal(
-      vault.replies.update('reply-086', () => reply),
-      'VAULT_TOO_NEW',
-    )
-    expect(await readFile(replyPath(), 'utf8')).toBe(newer)
-    expect(await damagedFiles()).toEqual([])
-  })
-})
-
-describe('damaged vault settings', () => {
-  it('come back from their previous save', async () => {
-    const vault = await createVault(folder, testingSettings, { clock })
-    await vault.saveSettings({ ...testingSettings, name: '新名称' })
-    await vault.close()
-    await truncate(inVault('vault.json'), 20)
-    const again = await keep(openVault(folder, { clock }))
-    expect(again.settings()).toEqual(testingSettings)
-    expect(again.notices()).toEqual([{ severity: 'warning', text: containing('卷库设置文件损坏') }])
-  })
-
-  it('without a previous save are made again, and no case is lost', async () => {
-    await vaultWithOneCase()
-    await truncate(inVault('vault.json'), 20)
-    const vault = await keep(openVault(folder, { clock }))
-    expect(vault.settings()).toMatchObject({ name: '卷库 一', unit: { name: testingUnit.name } })
-    expect(vault.notices()).toEqual([
-      { severity: 'error', text: matching(/案件和文稿没有动.+请在设置中重新填写本单位信息。$/) },
-    ])
-    expect(await vault.cases.ids()).toEqual(['case-086'])
-    expect(await damagedFiles()).toHaveLength(1)
-  })
-
-  it('deleted altogether are made again too', async () => {
-    await vaultWithOneCase()
-    await rm(inVault('vault.json'))
-    const vault = await keep(openVault(folder, { clock }))
-    expect(await vault.cases.ids()).toEqual(['case-086'])
-  })
-})
-
 describe('a vault whose disk is pulled out', () => {
   it('says so at reading and saving, makes no folder in its place, and goes on when it is back', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const vault = await keep(openVault(folder, { clock }))
     const away = join(temporary.path, 'away')
     await rename(folder, away)
     const { reply } = testingCase('086', '还在窗口里')
-    expect(await refusal(vault.replies.write(reply.id, reply), 'VAULT_UNWRITABLE')).toContain('移动盘已拔出')
-    expect(await refusal(vault.replies.read(reply.id), 'VAULT_UNWRITABLE')).toContain('移动盘已拔出')
-    expect(await refusal(vault.cases.ids(), 'VAULT_UNWRITABLE')).toContain('移动盘已拔出')
+    expect(await refusal(() => vault.replies.write(reply.id, reply), 'VAULT_UNWRITABLE')).toContain(
+      '移动盘已拔出',
+    )
+    expect(await refusal(() => vault.replies.read(reply.id), 'VAULT_UNWRITABLE')).toContain('移动盘已拔出')
+    expect(await refusal(() => vault.cases.ids(), 'VAULT_UNWRITABLE')).toContain('移动盘已拔出')
     expect(await readdir(temporary.path)).toEqual(['away'])
     await rename(away, folder)
     await vault.replies.write(reply.id, reply)
@@ -345,18 +193,18 @@ describe('a vault whose disk is pulled out', () => {
   })
 
   it('writes nothing into the empty folder that is left where it was', async () => {
-    await vaultWithOneCase()
+    await vaultWithOneCase(folder, clock)
     const vault = await keep(openVault(folder, { clock }))
     await rename(folder, join(temporary.path, 'away'))
     await mkdir(inVault('replies'), { recursive: true })
     const { reply } = testingCase('086', '还在窗口里')
-    await refusal(vault.replies.write(reply.id, reply), 'VAULT_UNWRITABLE')
+    await refusal(() => vault.replies.write(reply.id, reply), 'VAULT_UNWRITABLE')
     expect(await readdir(folder, { recursive: true })).toEqual(['replies'])
   })
 })
 
 it('what an interrupted write left behind is swept away at opening', async () => {
-  await vaultWithOneCase()
+  await vaultWithOneCase(folder, clock)
   await writeFile(inVault('replies', '.fuwen-123-0123456789ab.tmp'), '{"half')
   await writeFile(inVault('.fuwen-123-0123456789ab.tmp'), '{"half')
   const vault = await keep(openVault(folder, { clock }))

@@ -7,6 +7,7 @@ import type { ReplyDocument } from '../../core/reply/reply-document'
 import type { Clock } from '../ports'
 import { openCollection } from './collection'
 import type { Collection, CollectionContext } from './collection'
+import { followOperations } from './follow-operations'
 import { binnedCaseKind, caseRecordKind, replyKind } from './document-kinds'
 import type { BinnedCase, CaseRecord, VaultSettings } from './document-kinds'
 import { isTemporaryName } from './durable-file'
@@ -68,7 +69,6 @@ async function openLocked(folder: string, lock: WriterLock, options: VaultOption
   await sweepTemporaries(folder)
 
   let isClosed = false
-  const underWay = new Set<Promise<unknown>>()
   const context: CollectionContext = {
     vaultFolder: folder,
     clock: options.clock,
@@ -80,33 +80,7 @@ async function openLocked(folder: string, lock: WriterLock, options: VaultOption
       await lock.verify()
     },
   }
-
-  /** Follows every operation, so that closing can wait for it, and explains a folder that has vanished. */
-  const follow = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const run = work()
-    underWay.add(run)
-    try {
-      return await run
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'VAULT_UNWRITABLE') await requireFolderPresent(folder)
-      throw error
-    } finally {
-      underWay.delete(run)
-    }
-  }
-  const followed = <Document>(collection: Collection<Document>): Collection<Document> => ({
-    ids: () => follow(() => collection.ids()),
-    read: (id, label) =>
-      follow(async () => {
-        const stored = await collection.read(id, label)
-        // Nothing there: is it the document that is missing, or the whole vault?
-        if (stored === null) await requireFolderPresent(folder)
-        return stored
-      }),
-    write: (id, document) => follow(() => collection.write(id, document)),
-    update: (id, change) => follow(() => collection.update(id, change)),
-    remove: (id) => follow(() => collection.remove(id)),
-  })
+  const { follow, followed, settled } = followOperations(folder)
 
   const replies = followed(openCollection(VAULT_FOLDERS.replies, replyKind, context))
   const settingsFile = { folder, clock: options.clock, steps: options.steps }
@@ -127,7 +101,7 @@ async function openLocked(folder: string, lock: WriterLock, options: VaultOption
     bin: followed(openCollection(VAULT_FOLDERS.bin, binnedCaseKind, context)),
     notices: () => notices,
     async close() {
-      while (underWay.size > 0) await Promise.allSettled(underWay)
+      await settled()
       isClosed = true
       await lock.release()
     },
