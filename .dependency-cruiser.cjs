@@ -4,8 +4,8 @@
 const NODE = { dependencyTypes: ['core'] }
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`
 const TESTS = '\\.test\\.tsx?$'
-// What tests of one folder share lies beside them: testing/…, testing-….ts.
-const TEST_AIDS = '(^|/)(testing/|testing-[^/]+\\.tsx?$)'
+// What tests of one folder share lies beside them: testing/…, testing-….ts, …-arbitrary.ts.
+const TEST_AIDS = '(^|/)(testing/|testing-[^/]+\\.tsx?$|[^/]+-arbitrary\\.tsx?$)'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
@@ -43,7 +43,7 @@ const forbidden = [
     comment:
       'core is plain data and pure functions over zod. Time, ids and files come in as arguments; what needs more belongs to a service or the page.',
     severity: 'error',
-    from: { path: '^src/core/' },
+    from: { path: '^src/core/', pathNot: TEST_AIDS },
     to: { pathNot: ['^src/core/', npm('zod')] },
   },
   {

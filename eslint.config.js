@@ -60,7 +60,15 @@ const NO_DEFAULT_EXPORT = {
   message: 'Export by name, so that a thing is called the same everywhere.',
 }
 
-const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/testing/**', '**/testing-*.ts', 'tests/**', 'e2e/**']
+const TESTS = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/testing/**',
+  '**/testing-*.ts',
+  '**/*-arbitrary.ts',
+  'tests/**',
+  'e2e/**',
+]
 const TYPED = ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.ts', '*.config.ts']
 
 export default defineConfig(

@@ -103,7 +103,7 @@ export function needsOfTheTests() {
       what: 'the PDF tools of poppler',
       packages: ['poppler-utils'],
       needed: false,
-      isThere: () => isOnPath('pdftotext') && isOnPath('pdftocairo') && isOnPath('pdftohtml'),
+      isThere: () => ['pdftotext', 'pdftoppm', 'pdftocairo'].every(isOnPath),
     },
     { what: 'xmllint', packages: ['libxml2-utils'], needed: false, isThere: () => isOnPath('xmllint') },
     {
