@@ -17,7 +17,7 @@ export function toChineseNumeral(value: number): string {
   let text = hundreds > 0 ? `${DIGITS[hundreds]}百` : ''
   if (tens > 0) text += tens === 1 && hundreds === 0 ? '十' : `${DIGITS[tens]}十`
   else if (hundreds > 0 && units > 0) text += '零'
-  return units > 0 ? text + DIGITS[units] : text
+  return units > 0 ? `${text}${DIGITS[units]}` : text
 }
 
 /**
