@@ -17,9 +17,9 @@ export interface Session {
   /** @throws AppError NOT_FOUND when no vault is open */
   require(): OpenSession
   /**
-   * Does not tell the listeners; the caller does when everything that is shown is in place.
    * Opens a vault in place of the present one. The present one is closed only when the new one is open; a
-   * vault that is open already stays as it is.
+   * vault that is open already stays as it is. The listeners are told by the caller, when everything that is
+   * shown is in place.
    */
   open(folder: string, open: () => Promise<Vault>): Promise<Vault>
   close(): Promise<void>

@@ -5,6 +5,7 @@ import { renderReplyDocx, writeFileWhole } from '../../services/exporting/export
 import { readCaseFromFile } from '../../services/reading/read-case'
 import type { Command } from '../command'
 import { readCommandLine, requireValue } from '../command-line'
+import { messagesHint } from '../message-lines'
 import { requireOtherFile } from '../output-file'
 
 const spec = {
@@ -50,9 +51,7 @@ export const exportCommand: Command = {
     const { value, messages } = await readCaseFromFile(line.operand, ids)
     const bytes = await renderReplyDocx(value, formOf(givenForm, value.reply.form))
     await writeFileWhole(output, bytes)
-    const doubts = messages.filter(({ severity }) => severity !== 'note').length
-    const hint = doubts === 0 ? '' : `有 ${doubts} 处需要核对，可用 inspect 查看。`
-    await print(`已导出“${basename(output)}”。${hint}\n`)
+    await print(`已导出“${basename(output)}”。${messagesHint(messages)}\n`)
     return 0
   },
 }

@@ -8,7 +8,7 @@ import type { Ports } from '../ports'
 import type { Session } from '../session'
 import { createVault, openVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
-import { problemForNewVault } from '../vault/vault-folder'
+import { folderState, problemForNewVault } from '../vault/vault-folder'
 import { createRecentVaults } from '../vaults/recent-vaults'
 import { openSampleVault, sampleVaultFolder } from '../vaults/sample-vault'
 
@@ -41,8 +41,9 @@ function shown(vault: Vault): OpenVault {
 async function freeDefaultFolder(documents: string): Promise<string> {
   for (let number = 1; number < 100; number++) {
     const path = join(documents, '复文台', number === 1 ? '卷库' : `卷库${number}`)
-    // A folder that cannot be written is still shown: the clerk then reads why.
-    if ((await problemForNewVault(path).catch(() => ''))?.includes('已有') !== true) return path
+    // A place that cannot be looked at is offered too: making the vault there then says why it fails.
+    const state = await folderState(path).catch(() => 'missing')
+    if (state === 'missing' || state === 'empty') return path
   }
   return join(documents, '复文台', `卷库-${randomUUID().slice(0, 8)}`)
 }
