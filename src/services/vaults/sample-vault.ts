@@ -13,6 +13,7 @@ import { createVault, openVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
 import { folderState } from '../vault/vault-folder'
 import { writeFailure } from '../vault/write-failure'
+import { withDeadlinesNear } from './sample-deadlines'
 
 export const sampleVaultFolder = (places: Places): string => join(places.programData, 'sample-vault')
 
@@ -61,7 +62,7 @@ async function make(folder: string, places: Places, clock: Clock): Promise<void>
     const vault = await createVault(unfinished, settings, { clock })
     try {
       const store = createCaseStore(vault, clock)
-      for (const sample of cases) await store.add(sample)
+      for (const sample of cases) await store.add(withDeadlinesNear(sample, clock.now()))
     } finally {
       await vault.close()
     }
