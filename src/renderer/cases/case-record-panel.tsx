@@ -118,6 +118,7 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
       {error !== null && <FailureAlert error={error} title={record ? '没能保存案件信息' : '没能建立案件'} />}
       <Form
         form={form}
+        name="case"
         layout="vertical"
         initialValues={record ? recordToForm(record) : EMPTY_CASE_FORM}
         validateTrigger="onBlur"

@@ -17,13 +17,16 @@ export function useReturnFocus(): void {
       // After React has taken the panel away; whoever has taken the focus by then keeps it.
       setTimeout(() => {
         if (document.activeElement && document.activeElement !== document.body) return
-        const target = opener && isShown(opener) ? opener : document.querySelector(ROOM_START)
-        if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+        const target = opener && isShown(opener) ? opener : roomStart()
+        target?.focus({ preventScroll: true })
       })
     },
     [opener],
   )
 }
 
-const ROOM_START =
-  'main:not([hidden]) [role="grid"], main:not([hidden]) [contenteditable="true"], main:not([hidden])'
+/** Where work goes on in the room that is shown: its list, its text, else the room itself. */
+function roomStart(): HTMLElement | null {
+  const room = document.querySelector<HTMLElement>('main:not([hidden])')
+  return room?.querySelector<HTMLElement>('[role="grid"], [contenteditable="true"]') ?? room
+}

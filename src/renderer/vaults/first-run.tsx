@@ -13,6 +13,12 @@ interface FirstRunProps {
   readonly onOverviewChanged: () => void
 }
 
+interface Failure {
+  readonly act: Act
+  readonly error: unknown
+  readonly onRetry: () => void
+}
+
 type Act = 'folder' | 'sample' | 'recent' | 'forget'
 
 const FAILURE_TITLES: Readonly<Record<Act, string>> = {
@@ -27,7 +33,7 @@ export function FirstRun({ overview, onOpened, onOverviewChanged }: FirstRunProp
   const client = useClient()
   const [isMaking, setIsMaking] = useState(false)
   const [busy, setBusy] = useState<Act | null>(null)
-  const [failure, setFailure] = useState<{ readonly act: Act; readonly error: unknown } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const { loaded: info } = useLoaded(useCallback(() => client.call('app.info', undefined), [client]))
 
   const run = async (act: Act, work: () => Promise<OpenVault | null>) => {
@@ -37,7 +43,7 @@ export function FirstRun({ overview, onOpened, onOverviewChanged }: FirstRunProp
       const vault = await work()
       if (vault) onOpened(vault)
     } catch (error) {
-      setFailure({ act, error })
+      setFailure({ act, error, onRetry: () => void run(act, work) })
     } finally {
       setBusy(null)
     }
@@ -78,6 +84,7 @@ export function FirstRun({ overview, onOpened, onOverviewChanged }: FirstRunProp
                 <FailureAlert
                   error={failure.error}
                   title={FAILURE_TITLES[failure.act]}
+                  onRetry={failure.onRetry}
                   onDismiss={() => setFailure(null)}
                 />
               )}

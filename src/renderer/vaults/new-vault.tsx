@@ -73,6 +73,7 @@ export function NewVault({ defaultFolder, onCreated, onCancel }: NewVaultProps) 
       </div>
       <Form
         form={form}
+        name="new-vault"
         layout="vertical"
         initialValues={{ ...EMPTY_UNIT_FORM, vaultName: '' }}
         validateTrigger="onBlur"

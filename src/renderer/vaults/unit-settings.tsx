@@ -41,6 +41,7 @@ export function UnitSettings({ unit, isReadOnly, onSaved }: UnitSettingsProps) {
     <Form
       className="unit-settings"
       form={form}
+      name="unit"
       layout="vertical"
       initialValues={unitToForm(unit)}
       disabled={isReadOnly || saving === 'saving'}

@@ -21,9 +21,13 @@ export function useRegionCycling(): void {
       event.preventDefault()
       const current = regions.findIndex((region) => region.contains(document.activeElement))
       const step = event.shiftKey ? -1 : 1
-      const next = regions[(current + step + regions.length) % regions.length] ?? regions[0]
-      const target = next?.querySelector<HTMLElement>(FOCUSABLE) ?? next
-      target?.focus()
+      // A region may hold nothing that takes the focus (a status bar); then the next one has its turn.
+      for (let tries = 1; tries <= regions.length; tries++) {
+        const region = regions[(current + step * tries + regions.length * tries) % regions.length]
+        const target = region?.querySelector<HTMLElement>(FOCUSABLE) ?? region
+        target?.focus()
+        if (region?.contains(document.activeElement) === true) return
+      }
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
