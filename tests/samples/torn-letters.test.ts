@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { textToReply } from '../../src/core/importing/text-to-reply'
+import { replyToText } from '../../src/core/reply/reply-text'
 import { hardWrap } from './hard-wrap'
 import type { WrapOptions } from './hard-wrap'
 
@@ -50,6 +51,11 @@ function documentOf(text: string) {
   return textToReply(text, { nextId: () => `part-${(count += 1)}` })
 }
 
+/** The text of the reply without its paragraph breaks. */
+function printed({ value }: ReturnType<typeof documentOf>): string {
+  return replyToText(value).replace(/\s/g, '')
+}
+
 /** Body paragraphs are those that end a sentence or carry a number. */
 function isIndented(paragraph: string): boolean {
   return /[。；！：]$/.test(paragraph)
@@ -61,6 +67,10 @@ describe.each(options)('lines of $measure characters, $pageBreak', (option) => {
   it.each(names)('%s', (name) => {
     const whole = readFileSync(new URL(name, FOLDER), 'utf8')
     const torn = hardWrap(whole.trimEnd().split('\n'), isIndented, option)
-    expect(documentOf(torn).value).toEqual(documentOf(whole).value)
+    const read = documentOf(torn)
+    // Where a sentence ends exactly at the edge nobody can tell; then it must be said.
+    const isDoubtful = read.messages.some(({ code }) => code === 'paragraph-break-unsure')
+    if (isDoubtful) expect(printed(read)).toBe(printed(documentOf(whole)))
+    else expect(read.value).toEqual(documentOf(whole).value)
   })
 })

@@ -34,20 +34,41 @@ export function measureLine(line: SourceLine): MeasuredLine {
   }
 }
 
+/** What the printed lines of a text have in common. Several measures may fit equally well. */
+export interface PageMeasure {
+  /** The narrowest measure that fits, in em. */
+  readonly narrow: number
+  /** The widest measure that fits, in em. */
+  readonly wide: number
+  /** First lines still have their indentation, so that its absence means something. */
+  readonly keepsIndent: boolean
+}
+
 /**
- * The measure of the page in em, or null when the text was not broken into printed lines: the width at which
- * most lines that stop inside a sentence are full and (nearly) none is too wide.
+ * The measure of the page, or null when the text was not broken into printed lines: the width at which most
+ * lines that stop inside a sentence are full and (nearly) none is too wide.
  */
-export function lineMeasure(source: readonly MeasuredLine[]): number | null {
+export function pageMeasure(source: readonly MeasuredLine[]): PageMeasure | null {
   const lines = source.slice(0, MOST_LINES_MEASURED)
-  const evidence = lines.slice(0, -1).map((line, index) => evidenceOf(line, lines[index + 1] ?? line))
-  let best: { measure: number; score: number } | null = null
+  const indented = lines.filter(({ indent }) => indent >= 1.5 && indent <= 3).length
+  const keepsIndent = indented >= Math.max(3, lines.length * 0.1)
+  const evidence = lines.slice(0, -1).map((line, index) => {
+    const previous = lines[index - 1]
+    const mayBeFirst =
+      !keepsIndent && line.indent < 1 && (previous === undefined || !endsInside(previous.text))
+    return evidenceOf(line, lines[index + 1] ?? line, mayBeFirst)
+  })
+  const scores: { readonly measure: number; readonly score: number }[] = []
   for (let measure = NARROWEST; measure <= WIDEST; measure += 0.5) {
     const score = scoreMeasure(evidence, measure)
-    // Of equal ones the widest is the edge of the text.
-    if (score !== null && (best === null || score >= best.score)) best = { measure, score }
+    if (score !== null) scores.push({ measure, score })
   }
-  return best?.measure ?? null
+  const highest = Math.max(...scores.map(({ score }) => score))
+  const best = scores.filter(({ score }) => score === highest).map(({ measure }) => measure)
+  const [narrow] = best
+  const wide = best.at(-1)
+  if (narrow === undefined || wide === undefined) return null
+  return { narrow, wide, keepsIndent }
 }
 
 interface Evidence {
@@ -58,22 +79,33 @@ interface Evidence {
   readonly widthWithNext: number
   /** The line stops inside a sentence and the next one goes on. */
   readonly isBroken: boolean
-  /** Nothing but ideographs and their punctuation: its width is exact. */
+  /** Nothing but ideographs and their punctuation, none of it at the end: its width is exact. */
   readonly isExact: boolean
+  /** The indentation it may have lost, in em. */
+  readonly lost: number
 }
 
-function evidenceOf(line: MeasuredLine, next: MeasuredLine): Evidence {
+function evidenceOf(line: MeasuredLine, next: MeasuredLine, mayBeFirst: boolean): Evidence {
   const vague = slack(line.text)
-  const hangs = /[，。、；：？！”》）]$/.test(line.text) ? 1 : 0
-  const lost = line.indent < 1 ? LOST_INDENT : 0
-  const endsInside = !/[。！？；：）…]$/.test(line.text)
+  const hangs = canHang(line.text) ? 1 : 0
+  const lost = mayBeFirst ? LOST_INDENT : 0
   return {
     width: line.width,
     leastWidth: line.width - hangs - vague,
     widthWithNext: line.width + lost + firstUnit(next.text) + vague,
-    isBroken: endsInside && next.indent < 1 && readHeadingNumeral(next.text) === null,
-    isExact: vague === 0,
+    isBroken: endsInside(line.text) && next.indent < 1 && readHeadingNumeral(next.text) === null,
+    isExact: vague === 0 && hangs === 0,
+    lost,
   }
+}
+
+function endsInside(text: string): boolean {
+  return !/[。！？；：）…]$/.test(text)
+}
+
+/** A mark that may hang over the edge of the text. */
+function canHang(text: string): boolean {
+  return /[，。、；：？！”》）]$/.test(text)
 }
 
 /** Full broken lines less what speaks against the measure; null when it cannot be the measure at all. */
@@ -82,44 +114,51 @@ function scoreMeasure(evidence: readonly Evidence[], measure: number): number | 
   let considered = 0
   let tooWide = 0
   let exact = 0
-  for (const { width, leastWidth, widthWithNext, isBroken, isExact } of evidence) {
+  for (const { width, leastWidth, widthWithNext, isBroken, isExact, lost } of evidence) {
     if (width < measure / 2) continue
     considered += 1
     if (leastWidth > measure + 0.01) tooWide += 1
     else if (isBroken && widthWithNext > measure + 0.01) {
       full += 1
-      if (isExact && (width === measure || width === measure - LOST_INDENT)) exact += 1
+      if (isExact && (width === measure || width === measure - lost)) exact += 1
     }
   }
   const isPossible = full >= 2 && full >= considered * 0.2 && tooWide <= considered * 0.1
   return isPossible ? full - 3 * tooWide + exact / 2 : null
 }
 
+/** `full`: the next word would not have fitted; `perhaps`: that depends on the exact measure. */
+export type Fullness = 'full' | 'perhaps' | 'short'
+
 /**
- * True when the first word of `next` would not have fitted at the end of `line`.
+ * Whether the first word of `next` would have fitted at the end of `line`.
  * @param isFirst the line begins a paragraph, so that an indentation may have been lost
  */
-export function isFullLine(
+export function lineFullness(
   line: MeasuredLine,
   next: MeasuredLine,
-  measure: number,
+  { narrow, wide, keepsIndent }: PageMeasure,
   isFirst: boolean,
-): boolean {
-  const lost = isFirst && line.indent < 1 ? LOST_INDENT : 0
-  return line.width + lost + firstUnit(next.text) + slack(line.text) > measure + 0.01
+): Fullness {
+  const lost = isFirst && line.indent < 1 && !keepsIndent ? LOST_INDENT : 0
+  const needed = line.width + lost + firstUnit(next.text) + slack(line.text) - 0.01
+  if (needed > wide) return 'full'
+  return needed > narrow ? 'perhaps' : 'short'
 }
 
-/** The same, for a line known to stand inside a paragraph: no indentation was lost. */
-export function isFullAsContinuation(line: MeasuredLine, next: MeasuredLine, measure: number): boolean {
-  return isFullLine(line, next, measure, false)
+/** True when the line leaves room for an indentation that was lost: it can be the first of a paragraph. */
+export function canBeFirstLine(line: MeasuredLine, { wide }: PageMeasure): boolean {
+  const hangs = canHang(line.text) ? 1 : 0
+  return line.width + LOST_INDENT - hangs - slack(line.text) <= wide
 }
 
 /** Width of what cannot be parted from the first character: a number, a word, a following comma. */
 function firstUnit(text: string): number {
-  let end = 1
-  if (!isWide(text.charAt(0))) {
-    while (end < text.length && end < 30 && isUnbreakable(text.charAt(end))) end += 1
-  } else if ('“‘《〈（〔【'.includes(text.charAt(0))) end = 2
+  let end = 0
+  while (end < text.length - 1 && '“‘《〈（〔【'.includes(text.charAt(end))) end += 1
+  const isWord = !isWide(text.charAt(end))
+  end += 1
+  while (isWord && end < text.length && end < 30 && isUnbreakable(text.charAt(end))) end += 1
   while (end < text.length && '，。、；：？！”’》〉）〕】％%'.includes(text.charAt(end))) end += 1
   return displayWidth(text.slice(0, end))
 }

@@ -21,6 +21,7 @@ export const READING_CODES = [
   'case-title-missing',
   'several-cases',
   'text-cut-short',
+  'paragraph-unfinished',
   'signature-missing',
   'signature-unsure',
   'date-missing',

@@ -1,6 +1,7 @@
 // The sentences about a whole reading: what was tidied, what was not found, what fits nowhere.
 import type { ReadingMessage } from '../kernel/result'
 import { endsSentence } from './characters'
+import { readHeadingNumeral } from './heading-numeral'
 import type { Proposal } from '../proposals/proposal'
 import type { ReplyDocument } from '../reply/reply-document'
 import type { CutLines } from './cut-long-lines'
@@ -12,6 +13,9 @@ import type { TailFields } from './tail-elements'
 import type { TextLine } from './text-line'
 import type { Unwrapped } from './unwrap-lines'
 import { looksLikeDamagedDate } from './written-date'
+
+/** More of the same would only bury the rest. */
+const MOST_OF_A_KIND = 20
 
 export interface Tidying {
   readonly source: SourceText
@@ -42,14 +46,14 @@ export function tidyingMessages({
   if (source.invisible > 0) {
     messages.push(note('invisible-removed', `去掉 ${source.invisible} 个看不见的控制字符。`))
   }
-  for (const line of unwrapped.unsureLines.slice(0, 20)) {
+  for (const line of unwrapped.unsureLines.slice(0, MOST_OF_A_KIND)) {
     messages.push(
       doubt('paragraph-break-unsure', `第 ${line} 行是否另起一段，不能确定，已接在上一行后面，请核对。`, {
         line,
       }),
     )
   }
-  for (const line of cut.cutAt.slice(0, 20)) {
+  for (const line of cut.cutAt.slice(0, MOST_OF_A_KIND)) {
     messages.push(note('long-paragraph-split', `第 ${line} 行的段落太长，已在句末分成几段。`, { line }))
   }
   const rows = lines.filter(({ isTableRow }) => isTableRow)
@@ -120,17 +124,18 @@ function signatureMessages(
   fields: TailFields,
   reply: ReplyDocument,
 ): readonly ReadingMessage[] {
+  const organAbove = head.title?.organAbove ?? null
   const messages: ReadingMessage[] = []
   if (fields.organs.length === 0) {
     const instead = reply.issuer === '' ? '请补填发文机关。' : `署名暂用“${reply.issuer}”，请核对。`
     messages.push(doubt('signature-missing', `没有读到署名，${instead}`))
   } else if (!fields.isSignatureCertain) {
     messages.push(doubt('signature-unsure', `“${fields.organs.join('、')}”按署名处理，请核对。`))
-  } else if (head.title?.organAbove != null && !fields.organs.includes(head.title.organAbove)) {
+  } else if (organAbove !== null && !fields.organs.includes(organAbove)) {
     messages.push(
       doubt(
         'signature-unsure',
-        `署名“${fields.organs.join('、')}”与标题上的机关“${head.title.organAbove}”不一致，请核对。`,
+        `署名“${fields.organs.join('、')}”与标题上的机关“${organAbove}”不一致，请核对。`,
       ),
     )
   }
@@ -138,12 +143,38 @@ function signatureMessages(
   return messages
 }
 
-/** A last paragraph that stops inside a sentence: the clerk may have copied too little. */
-export function cutShortMessages(lastParagraph: TextLine | undefined): readonly ReadingMessage[] {
-  const words = lastParagraph?.text ?? ''
-  if (lastParagraph === undefined || lastParagraph.isTableRow || words.length < 40 || endsSentence(words))
-    return []
-  return [doubt('text-cut-short', '正文最后一段没有写完，请核对是否复制完整。', { line: lastParagraph.line })]
+/**
+ * Paragraphs that stop inside a sentence: the last one when too little was copied, others where a line break
+ * may have torn a sentence apart.
+ * @param body the lines of the body with its closing
+ * @param headings source lines that were recognised as headings without a number
+ */
+export function unfinishedMessages(
+  body: readonly TextLine[],
+  headings: ReadonlySet<number>,
+): readonly ReadingMessage[] {
+  const unfinished = body.filter(({ text, line, isTableRow }, index) => {
+    const isLast = index === body.length - 1
+    const isLong = text.length >= (isLast ? 40 : 15)
+    return (
+      isLong && !isTableRow && !headings.has(line) && !endsSentence(text) && (isLast || !isNumbered(text))
+    )
+  })
+  return unfinished
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ line }) =>
+      line === body.at(-1)?.line
+        ? doubt('text-cut-short', '正文最后一段没有写完，请核对是否复制完整。', { line })
+        : doubt(
+            'paragraph-unfinished',
+            `第 ${line} 行的段落没有句末标点，可能是一句话被断成了两段，请核对。`,
+            { line },
+          ),
+    )
+}
+
+function isNumbered(text: string): boolean {
+  return readHeadingNumeral(text) !== null
 }
 
 /** Lines that fit nowhere; neighbours share one message. */

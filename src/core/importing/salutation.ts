@@ -30,7 +30,7 @@ export function readSalutation(
 ): Salutation | null {
   if (line.text.length > LONGEST) return null
   const hasColon = /[：:]$/.test(line.text)
-  const body = line.text.replace(/[：:]$/, '').replace(/^(?:尊敬的|敬爱的|致)/, '')
+  const body = line.text.replace(/[：:]$/, '').replace(/^(?:尊敬的|敬爱的|致(?!公))/, '')
   if (body === '' || /[。！？“”《》]|[：:]/.test(body)) return null
   const spaced = namesApartBySpaces(line.raw)
   const found = readGroups(body, spaced)

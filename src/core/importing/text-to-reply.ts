@@ -20,7 +20,7 @@ import type { LetterHead } from './letter-head'
 import { numeralMessages } from './numeral-messages'
 import { isCoOpinion } from './opening'
 import { doubt, note, unplaced } from './reading-messages'
-import { cutShortMessages, missingMessages, tidyingMessages, unplacedMessages } from './reading-report'
+import { missingMessages, tidyingMessages, unfinishedMessages, unplacedMessages } from './reading-report'
 import { readBody } from './section-tree'
 import { readSourceLines } from './source-lines'
 import { splitTail } from './tail-matter'
@@ -90,7 +90,7 @@ export function textToReply(text: string, { nextId }: TextToReplyOptions): Readi
     ),
     ...elements.messages,
     ...missingMessages({ head, proposal, fields, reply }),
-    ...cutShortMessages(tail.body.at(-1)),
+    ...unfinishedMessages(tail.body, new Set(body.unnumbered.map(({ line }) => line))),
     ...body.doubtful
       .slice(0, 20)
       .map(({ line, text: words }) =>
@@ -146,7 +146,7 @@ function assemble({ reply: base, proposal, head, fields }: Parts): ReplyDocument
     ...base,
     kind: isCo ? 'co-opinion' : isSecond ? 'second-reply' : 'reply',
     issuer,
-    organAboveTitle: head.title?.organAbove != null,
+    organAboveTitle: (head.title?.organAbove ?? null) !== null,
     signature: {
       organs: signedByIssuer ? [] : [...fields.organs],
       date: fields.date,

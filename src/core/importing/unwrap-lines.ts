@@ -2,8 +2,8 @@
 // of a PDF, where the line breaks, the blank lines and a stray space at a page start mean nothing.
 import { characterKind, endsSentence } from './characters'
 import { readHeadingNumeral } from './heading-numeral'
-import { isFullAsContinuation, isFullLine, lineMeasure, measureLine } from './line-measure'
-import type { MeasuredLine } from './line-measure'
+import { canBeFirstLine, lineFullness, measureLine, pageMeasure } from './line-measure'
+import type { MeasuredLine, PageMeasure } from './line-measure'
 import type { SourceLine } from './source-lines'
 import { isOrganName } from './organ-names'
 import { isTableLine } from './table-lines'
@@ -27,7 +27,7 @@ export interface Unwrapped {
 /** Joins lines to paragraphs; never drops or adds a visible character. */
 export function unwrapLines(source: readonly SourceLine[]): Unwrapped {
   const lines = source.map(measureLine)
-  const measure = lineMeasure(lines)
+  const measure = pageMeasure(lines)
   const usualGap = usualBlankLines(lines)
   const paragraphs: RawParagraph[] = []
   const unsureLines: number[] = []
@@ -87,8 +87,9 @@ function decideUnprinted(previous: MeasuredLine, line: MeasuredLine, parts: read
   if (line.startsPage && previous.width >= 20 && !/[）》”]$/.test(previous.text)) return 'join'
   const isRunningText =
     (previous.width >= 20 && /[。；].{2,}[^）》”]$/.test(previous.text)) ||
+    (previous.width >= 20 && /^(?:您|你|贵).*提出/.test(previous.text)) ||
     (previous.width >= 24 &&
-      /，.{2,}[^）》”]$|^(?:您|你|贵).*提出/.test(previous.text) &&
+      /，.{2,}[^）》”]$/.test(previous.text) &&
       readHeadingNumeral(previous.text) === null)
   const isOpen = /[，、]$/.test(previous.text) || isRunningText || hasOpenBracket(parts)
   return isOpen && parts.length < MOST_TORN_LINES * 2 ? 'join' : 'break'
@@ -115,7 +116,7 @@ interface PrintedPair {
   readonly previous: MeasuredLine
   readonly line: MeasuredLine
   readonly next: MeasuredLine | undefined
-  readonly measure: number
+  readonly measure: PageMeasure
   readonly usualGap: number
   /** `previous` is the first line of its paragraph. */
   readonly isFirst: boolean
@@ -128,27 +129,37 @@ function decidePrinted(pair: PrintedPair): Decision {
   if (line.indent >= 1) return 'break'
   if (line.blanksBefore > usualGap && !line.startsPage) return 'break'
   if (isTableLine(line.raw) || isTableLine(previous.raw)) return 'break'
-  if (!isFullLine(previous, line, measure, isFirst)) return 'break'
+  if (lineFullness(previous, line, measure, isFirst) === 'short') return 'break'
   if (tearsTime(previous, line)) return 'join'
   if (isHead && endsTitle(previous.text) && isSalutationLike(line.text)) return 'break'
   if (isLabelled(line.text)) return 'break'
-  const numeral = readHeadingNumeral(line.text)
-  if (endsSentence(previous.text)) {
-    if (/如下[：:。]$/.test(previous.text)) return 'break'
-    if (numeral !== null || startsElement(line.text)) return 'break'
-    if (next === undefined) return 'break'
-    // The last line of a paragraph ends a sentence; one that does not is a heading or a signature.
-    if (!endsSentence(line.text) && !isFullLine(line, next, measure, true)) return 'break'
-    if (endsSentence(line.text)) return 'unsure'
-    // A line too short to be a full one inside a paragraph, yet torn: it begins with an indentation.
-    return isFullAsContinuation(line, next, measure) ? 'join' : 'break'
-  }
-  const isHeadingLine = isFirst && readHeadingNumeral(previous.text) !== null
-  return numeral !== null && isHeadingLine ? 'break' : 'join'
+  if (endsSentence(previous.text)) return decideAfterSentence(previous, line, next, measure)
+  // A heading may fill its line; running text with a reference like 第（一）项 may be torn before it.
+  const isHeadingLine = isFirst && readHeadingNumeral(previous.text) !== null && !/[。；]/.test(previous.text)
+  return isHeadingLine && readHeadingNumeral(line.text) !== null ? 'break' : 'join'
+}
+
+/** A full line ends a sentence: the next one may begin a paragraph or go on. */
+function decideAfterSentence(
+  previous: MeasuredLine,
+  line: MeasuredLine,
+  next: MeasuredLine | undefined,
+  measure: PageMeasure,
+): Decision {
+  if (/如下[：:。]$/.test(previous.text)) return 'break'
+  if (readHeadingNumeral(line.text) !== null || startsElement(line.text)) return 'break'
+  if (next === undefined) return 'break'
+  // The last line of a paragraph ends a sentence; one that does not is a heading or a signature.
+  const ends = endsSentence(line.text)
+  if (!ends && lineFullness(line, next, measure, true) === 'short') return 'break'
+  if (measure.keepsIndent) return 'join'
+  if (ends) return 'unsure'
+  if (lineFullness(line, next, measure, false) === 'short') return 'break'
+  return canBeFirstLine(line, measure) ? 'unsure' : 'join'
 }
 
 function endsTitle(text: string): boolean {
-  return /(?:答复|复函|的函|答复函|意见|回复)$/.test(text)
+  return /(?:答复|复函|的函|答复函|意见|回复)$/.test(text) && !/[，。；]|收悉/.test(text)
 }
 
 function isSalutationLike(text: string): boolean {
