@@ -75,7 +75,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
     exportDocx: () => outside.exportDocx(frameOf(session.getState().doc).form),
   })
   const { run, removal, forgetRemoval } = useCommands(session)
-  const [zoom, setZoom] = useState<Zoom>(() => (window.innerWidth < 1180 ? 'fit' : 1))
+  const [zoom, setZoom] = useState<Zoom>(1)
   const [openPart, setOpenPart] = useState<LockedPart | null>(null)
   const drafting = useMemo(
     () => ({ session, proposal, isReadOnly, onEditRecord, run }),

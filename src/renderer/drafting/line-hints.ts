@@ -17,8 +17,11 @@ const CUSTOMARY: readonly (readonly [RegExp, string])[] = [
   [/下(一)?步/, '写下一步做什么、谁来做、何时完成'],
 ]
 
+/** What keys do in an empty last paragraph of a section; shown only where the caret is. */
+export const KEY_HINT = '回车开始下一节，Tab 变为小标题'
+
 /**
- * The suggestion for an empty line.
+ * The suggestion for an empty line; KEY_HINT where the keys matter more.
  * @param place index of the line in the document
  * @param row the section the line stands in; null before the first section
  */
@@ -32,5 +35,5 @@ export function lineHint(doc: EditorNode, place: number, row: SectionRow | null)
   const isFirst = before !== null && isSectionStart(before) && headingStyleOf(before) === 'own-line'
   if (isFirst) return CUSTOMARY.find(([heading]) => heading.test(row.heading))?.[1] ?? '写正文'
   const endsSection = after === null || isSectionStart(after) || after.type === nodes.closing
-  return endsSection ? '回车开始下一节，Tab 变为小标题' : ''
+  return endsSection ? KEY_HINT : ''
 }

@@ -4,7 +4,7 @@ import type { Node as EditorNode } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { editorSchema, isSectionStart } from './editor-schema'
-import { lineHint } from './line-hints'
+import { KEY_HINT, lineHint } from './line-hints'
 import { readSections } from './section-tree'
 import type { SectionRow } from './section-tree'
 
@@ -31,7 +31,8 @@ function draw(doc: EditorNode): DecorationSet {
     const row = rows[index] ?? null
     const attributes = row && isSectionStart(node) ? sectionAttributes(row) : {}
     const hint = node.isTextblock && node.content.size === 0 ? lineHint(doc, place, row) : ''
-    if (hint !== '') attributes['data-hint'] = hint
+    if (hint === KEY_HINT) attributes['data-key-hint'] = hint
+    else if (hint !== '') attributes['data-hint'] = hint
     if (node.type !== nodes.closing && Object.keys(attributes).length > 0) {
       decorations.push(Decoration.node(start, start + node.nodeSize, attributes))
     }

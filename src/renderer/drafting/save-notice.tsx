@@ -32,15 +32,16 @@ export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNotice
     setProblem(null)
     act().catch(setProblem)
   }
-  const advice = failure.stale ? '先复制全文留底，再决定用哪一份。' : failure.message
+  const text = failure.stale
+    ? '文稿在别处改过，这里的改动没有保存，也没有丢。先复制全文留底，再决定用哪一份。'
+    : failure.message
   return (
     <div className="desk-notice">
       <Alert
         type="error"
         showIcon
         role="alert"
-        title={failure.stale ? '文稿在别处改过，这里的文字没有保存，也没有丢' : '没能保存，文字还在窗口里'}
-        description={problem === null ? advice : describeFailure(problem).text}
+        title={problem === null ? text : describeFailure(problem).text}
         action={
           <span className="desk-notice-actions">
             <Button size="small" onClick={copyAll}>

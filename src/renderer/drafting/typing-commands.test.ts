@@ -22,6 +22,7 @@ describe('Enter', () => {
   it.each([
     ['splits a paragraph', ['- 甲|乙'], ['- 甲', '- |乙']],
     ['starts a body paragraph behind a heading', ['#1 标题|', '- 正文'], ['#1 标题', '- |', '- 正文']],
+    ['goes into the empty paragraph below a heading', ['#1 标题|', '- '], ['#1 标题', '- |']],
     ['leaves what follows in a heading to the body', ['#1 标|题'], ['#1 标', '- |题']],
     ['makes room above a heading', ['- 甲', '#1 |标题'], ['- 甲', '- ', '#1 |标题']],
     ['turns an empty heading into a paragraph', ['#1 |'], ['- |']],

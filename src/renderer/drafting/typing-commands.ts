@@ -24,7 +24,11 @@ function carryOver(tr: Transaction, $at: ResolvedPos, makeLine: (rest: EditorNod
 }
 
 function splitHeading(tr: Transaction, $at: ResolvedPos): void {
-  carryOver(tr, $at, (rest) => paragraphLine(rest.content))
+  const next = tr.doc.maybeChild($at.index(0) + 1)
+  const isAtEnd = $at.parentOffset === $at.parent.content.size
+  // The empty paragraph below the heading is the one to write in.
+  if (isAtEnd && next?.type === nodes.paragraph && isEmptyLine(next)) caretAt(tr, $at.after() + 1)
+  else carryOver(tr, $at, (rest) => paragraphLine(rest.content))
 }
 
 function splitLead(tr: Transaction, $at: ResolvedPos): void {

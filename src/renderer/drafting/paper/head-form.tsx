@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { DocumentNumber } from '../../../core/reply/reply-document'
 import { useDrafting, useFrame } from '../drafting-context'
@@ -45,6 +45,7 @@ export function HeadForm({ onDone }: { readonly onDone: () => void }) {
   const { session, isReadOnly } = useDrafting()
   const frame = useFrame()
   const [masthead, setMasthead] = useState(frame.masthead.source === 'override' ? frame.masthead.text : '')
+  const [organAboveTitle, setOrganAboveTitle] = useState(frame.organAboveTitle)
   const [numberForm, setNumberForm] = useState<NumberForm>(frame.documentNumber?.form ?? 'none')
   const [fields, setFields] = useState(() => fieldsOf(frame))
   const [marks, setMarks] = useState({
@@ -76,6 +77,7 @@ export function HeadForm({ onDone }: { readonly onDone: () => void }) {
     if (typeof number === 'string') return
     session.changeFrame({
       masthead: masthead.trim() === '' ? { source: 'record' } : { source: 'override', text: masthead.trim() },
+      organAboveTitle,
       documentNumber: number,
       outcomeCategory: orNull(marks.outcomeCategory),
       secrecy: orNull(marks.secrecy),
@@ -91,14 +93,21 @@ export function HeadForm({ onDone }: { readonly onDone: () => void }) {
       onApply={apply}
       onCancel={onDone}
     >
-      <Field label="发文机关标志" hint="空着即用单位全称">
-        <Input
-          value={masthead}
-          placeholder={frame.issuer}
-          maxLength={200}
-          onChange={(event) => setMasthead(event.target.value)}
-        />
-      </Field>
+      {frame.form === 'letter' && (
+        <Field label="发文机关标志" hint="空着即用单位全称">
+          <Input
+            value={masthead}
+            placeholder={frame.issuer}
+            maxLength={200}
+            onChange={(event) => setMasthead(event.target.value)}
+          />
+        </Field>
+      )}
+      {frame.form === 'plain' && (
+        <Checkbox checked={organAboveTitle} onChange={(event) => setOrganAboveTitle(event.target.checked)}>
+          标题上方印单位名称
+        </Checkbox>
+      )}
       <Field label="文号">
         <Select
           value={numberForm}

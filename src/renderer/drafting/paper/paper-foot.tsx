@@ -11,6 +11,10 @@ import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
 import { withoutText } from './paper-head'
 
+interface SignatureStyle extends CSSProperties {
+  readonly '--lines-above': number
+}
+
 interface PlacedStyle extends CSSProperties {
   readonly '--shift': number
 }
@@ -31,8 +35,9 @@ function Signature() {
   const shownDate = date === '' ? '　　　　年　月　日' : date
   const place = placeSignature(organs, shownDate, frame.signature.sealed, gbt9704)
   const names = organs.map((organ, index) => ({ organ, place: place.organs[index] }))
+  const style: SignatureStyle = { '--lines-above': place.linesAbove }
   return (
-    <>
+    <span className="locked-line signature-lines" style={style}>
       {names.map(
         (name) =>
           name.place && (
@@ -42,7 +47,7 @@ function Signature() {
           ),
       )}
       <Placed place={place.date}>{shownDate}</Placed>
-    </>
+    </span>
   )
 }
 
