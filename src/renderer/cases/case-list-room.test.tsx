@@ -29,6 +29,7 @@ function threeCases(): MemoryClient {
 function renderRoom(memory: MemoryClient, isReadOnly = false) {
   const onOpen = vi.fn<(id: ProposalId) => void>()
   const onEditRecord = vi.fn<(id: ProposalId) => void>()
+  const onBeforeRemove = vi.fn<(id: ProposalId) => Promise<void>>(async () => {})
   renderPage(
     memory.client,
     <CaseListRoom
@@ -39,11 +40,11 @@ function renderRoom(memory: MemoryClient, isReadOnly = false) {
       onEditRecord={onEditRecord}
       onNewCase={vi.fn()}
       onImport={vi.fn()}
-      onBeforeRemove={async () => {}}
+      onBeforeRemove={onBeforeRemove}
       onNotices={vi.fn()}
     />,
   )
-  return { onOpen, onEditRecord }
+  return { onOpen, onEditRecord, onBeforeRemove }
 }
 
 const rowLabels = async () => {
@@ -125,7 +126,7 @@ describe('CaseListRoom', () => {
 
   it('changes nothing in a read-only vault', async () => {
     const memory = threeCases()
-    const { onOpen, onEditRecord } = renderRoom(memory, true)
+    const { onOpen, onEditRecord, onBeforeRemove } = renderRoom(memory, true)
     await rowLabels()
     const grid = screen.getByRole('grid')
     fireEvent.keyDown(grid, { key: 'ArrowDown' })
@@ -133,7 +134,7 @@ describe('CaseListRoom', () => {
     fireEvent.keyDown(grid, { key: 'Enter' })
     expect(onEditRecord).not.toHaveBeenCalled()
     expect(onOpen).toHaveBeenCalledOnce()
-    expect(memory.log.some(({ name }) => name === 'cases.remove')).toBe(false)
+    expect(onBeforeRemove).not.toHaveBeenCalled()
     expect(screen.getByRole<HTMLButtonElement>('button', { name: '新建案件' }).disabled).toBe(true)
   })
 

@@ -31,6 +31,8 @@ describe('orderCases', () => {
   it('puts the nearest deadline first and cases without one last, both ways', () => {
     expect(numbers(cases, { key: 'dueOn', direction: 'ascending' })).toEqual(['10', '086', '9', '113'])
     expect(numbers(cases, { key: 'dueOn', direction: 'descending' })).toEqual(['9', '10', '086', '113'])
+    const others = [...cases].reverse()
+    expect(numbers(others, { key: 'dueOn', direction: 'descending' })).toEqual(['9', '10', '086', '113'])
   })
 
   it('compares numbers by value, not by character', () => {
