@@ -47,13 +47,18 @@ export const commandLine = (world: World): readonly string[] => [
   projectFolder,
 ]
 
-/** The environment of the program: this one, with a home of the test's own. */
+/** The environment of the program: this one, with a home of the test's own, in the offices' time zone. */
 export function environment(world: World): Record<string, string> {
   electronExecutable()
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || name.startsWith('XDG_') ? [] : [[name, value] as const],
   )
-  return { ...Object.fromEntries(inherited), HOME: world.home, USERPROFILE: world.home }
+  return {
+    ...Object.fromEntries(inherited),
+    HOME: world.home,
+    USERPROFILE: world.home,
+    TZ: 'Asia/Shanghai',
+  }
 }
 
 const pressClose = (app: ElectronApplication): Promise<void> =>
@@ -79,7 +84,9 @@ export function createWorkbench(world: World): Workbench {
   return {
     async start(switches = []) {
       const env = environment(world)
-      const app = await _electron.launch({ args: [...switches, ...commandLine(world)], env })
+      const args = [...switches, ...commandLine(world)]
+      // Playwright would switch the sandbox off by itself; only the launcher may, and only for root.
+      const app = await _electron.launch({ args, env, chromiumSandbox: !args.includes('--no-sandbox') })
       await answerSystemDialogs(app)
       const page = await app.firstWindow()
       running = { app, page }

@@ -46,8 +46,9 @@ async function internetSockets(): Promise<ReadonlyMap<string, string>> {
   for (const table of ['tcp', 'tcp6', 'udp', 'udp6', 'raw', 'raw6']) {
     const text = await readFile(`/proc/net/${table}`, 'utf8').catch(() => '')
     for (const line of text.split('\n').slice(1)) {
-      const fields = line.trim().split(/\s+/)
-      if (fields[9] !== undefined) found.set(fields[9], `${table} ${fields[1]} to ${fields[2]}`)
+      const [, from = '', to = '', ...rest] = line.trim().split(/\s+/)
+      const inode = rest[6]
+      if (inode !== undefined) found.set(inode, `${table} ${from} to ${to}`)
     }
   }
   return found

@@ -1,5 +1,6 @@
 // Tries the walls of the window from inside: everything must be refused by the program as it is started by a
 // clerk. A server on this machine counts what gets through; nothing may.
+import { readFile, readlink } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,13 +14,13 @@ const hits: string[] = []
 
 test.beforeAll(async () => {
   server = createServer((request, response) => {
-    hits.push(`${request.method} ${request.url}`)
+    hits.push(`${request.method ?? ''} ${request.url ?? ''}`)
     if (request.url === '/redirect') response.writeHead(302, { Location: '/elsewhere' })
     else response.writeHead(200, { 'Content-Type': 'text/html', 'Access-Control-Allow-Origin': '*' })
     response.end('reached')
   })
   server.on('upgrade', (request, socket) => {
-    hits.push(`UPGRADE ${request.url}`)
+    hits.push(`UPGRADE ${request.url ?? ''}`)
     socket.destroy()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -90,6 +91,23 @@ test('the window runs with the preferences of the architecture', async ({ workbe
     webviewTag: false,
     disableDialogs: true,
   })
+})
+
+test('the page runs in Chromium’s sandbox', async ({ workbench }) => {
+  test.skip(
+    process.platform !== 'linux' || process.getuid?.() === 0,
+    'Linux refuses root a sandbox; reads /proc',
+  )
+  await workbench.start()
+  const id = await workbench.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  )
+  const status = await readFile(`/proc/${String(id)}/status`, 'utf8')
+  expect(status).toMatch(/^NoNewPrivs:\s1$/m)
+  // 2: a filter of system calls is in force.
+  expect(status).toMatch(/^Seccomp:\s2$/m)
+  const namespaceOf = (process: string) => readlink(`/proc/${process}/ns/user`)
+  expect(await namespaceOf(String(id))).not.toBe(await namespaceOf('self'))
 })
 
 /** Ways out of the page; each is a function of the address that runs in the page. */
