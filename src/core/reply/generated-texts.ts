@@ -50,14 +50,8 @@ const HONORIFIC: Readonly<Record<Proposer['kind'], string>> = {
   organisation: '',
 }
 
-/**
- * The salutation (主送), ending with a full-width colon: 沈若溪、顾明远委员： / 民盟云岚市委员会：.
- * Members and deputies share one honorific; organisations carry none. (official-format 2.4)
- */
-export function generatedSalutation(proposal: Proposal, reply: ReplyDocument): string {
-  if (reply.kind === 'co-opinion') return proposal.leadUnit === '' ? '' : `${proposal.leadUnit}：`
-  const { proposers, proposerCount } = proposal
-  if (proposers.length === 0) return ''
+/** 沈若溪、顾明远等5位委员，民盟云岚市委员会: neighbours of one honorific share it. */
+function proposersPhrase({ proposers, proposerCount }: Proposal): string {
   const more = proposerCount !== null && proposerCount > proposers.length ? `等${proposerCount}位` : ''
   const groups: { honorific: string; names: string[] }[] = []
   for (const { name, kind } of proposers) {
@@ -66,14 +60,21 @@ export function generatedSalutation(proposal: Proposal, reply: ReplyDocument): s
     if (last && last.honorific === honorific) last.names.push(name)
     else groups.push({ honorific, names: [name] })
   }
-  return (
-    groups
-      .map(({ honorific, names }, index) => {
-        const isLast = index === groups.length - 1
-        return `${names.join('、')}${isLast ? more : ''}${honorific}`
-      })
-      .join('，') + '：'
-  )
+  return groups
+    .map(({ honorific, names }, index) => {
+      const isLast = index === groups.length - 1
+      return `${names.join('、')}${isLast ? more : ''}${honorific}`
+    })
+    .join('，')
+}
+
+/**
+ * The salutation (主送), ending with a full-width colon: 沈若溪、顾明远委员： / 民盟云岚市委员会：.
+ * Members and deputies share one honorific; organisations carry none. (official-format 2.4)
+ */
+export function generatedSalutation(proposal: Proposal, reply: ReplyDocument): string {
+  if (reply.kind === 'co-opinion') return proposal.leadUnit === '' ? '' : `${proposal.leadUnit}：`
+  return proposal.proposers.length === 0 ? '' : `${proposersPhrase(proposal)}：`
 }
 
 /** 您 for one person, 你们 for several, 贵单位 for organisations. (official-format 2.4) */
@@ -85,10 +86,11 @@ export function addressPronoun(proposal: Proposal): string {
 
 /** The opening: 您提出的《…》收悉，现答复如下： (official-format 2.5) */
 export function generatedOpening(proposal: Proposal, reply: ReplyDocument): string {
-  const name = proposal.titleInBookMarks ? `《${proposal.title}》` : proposal.title
+  const { title, titleInBookMarks } = proposal
+  const name = title === '' ? caseNoun(proposal) : titleInBookMarks ? `《${title}》` : title
   if (reply.kind === 'co-opinion') {
-    const who = proposal.proposers.map((proposer) => proposer.name + HONORIFIC[proposer.kind]).join('、')
-    return `现就${who}提出的${name}，提出会办意见如下：`
+    const who = proposersPhrase(proposal)
+    return `现就${who === '' ? '有关' : `${who}提出的`}${name}，提出会办意见如下：`
   }
   return `${addressPronoun(proposal)}提出的${name}收悉，现答复如下：`
 }
