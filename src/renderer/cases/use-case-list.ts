@@ -114,7 +114,8 @@ export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
     },
     dismissUndo,
     error: actionError ?? loadError,
-    dismissError: () => setActionError(null),
+    /** Undefined while the list itself cannot be read: that stays until it can. */
+    dismissError: actionError ? () => setActionError(null) : undefined,
     reload: () => void reload(),
     isBinOpen,
     setBinOpen,

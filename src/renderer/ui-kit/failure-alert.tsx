@@ -5,8 +5,8 @@ interface FailureAlertProps {
   readonly error: unknown
   /** What did not work, when the code's own heading is too general: “没能打开卷库”. */
   readonly title?: string
-  readonly onRetry?: () => void
-  readonly onDismiss?: () => void
+  readonly onRetry?: (() => void) | undefined
+  readonly onDismiss?: (() => void) | undefined
 }
 
 /** A failure shown where it happened: what, why, and the button that tries again where that can help. */
