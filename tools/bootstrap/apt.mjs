@@ -58,7 +58,7 @@ export async function aptInstall(packages) {
   const reason = `${update.output}\n${output}`
     .split('\n')
     .filter((line) => /^(E|Err|W):/.test(line) || line.startsWith('Err:'))
-    .slice(-3)
+    .slice(0, 3)
     .join('\n')
   throw new SetUpProblem(
     `apt could not install ${names.join(' ')}. Check the network and the mirrors in /etc/apt, then run the same command again.\n${reason}`,
