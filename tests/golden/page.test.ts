@@ -130,6 +130,13 @@ test('copies stand in a box on the lower edge of the text area, the room kept fr
   expect(list?.runs[0]).toMatchObject({ eastAsia: '仿宋_GB2312', halfPoints: '28' })
 })
 
+test('a list of copies longer than half a page is written as text: a box could not hold it', async () => {
+  const copyTo = Array.from({ length: 60 }, (_, index) => `第${index + 1}号抄送单位办公室`)
+  const docx = await exported(shortCase({ copyTo }), 'letter')
+  expect(findAll(docx.document, 'wp:anchor')).toEqual([])
+  expect(docx.paragraphs.at(-1)?.text).toBe(`抄送：${copyTo.join('，')}。`)
+})
+
 test('drawing numbers are unique in the whole document', async () => {
   const docx = await exported(shortCase({ copyTo: ['市水务局'] }), 'letter')
   const parts = await Promise.all(

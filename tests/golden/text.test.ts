@@ -188,6 +188,14 @@ describe('tables and figures are written, not dropped', () => {
     expect(paragraphs.map(({ text }) => text)).toContain('口袋公园建设进度')
   })
 
+  test('rows stay whole, but for one that is taller than a page', async () => {
+    const cell = (text: string) => ({ text, columnSpan: 1, rowSpan: 1, align: 'left' as const })
+    const rows = [[cell('说明')], [cell('沿河逐段踏勘。'.repeat(300))]]
+    const { document } = await exported(shortCase({}, [table({ columnWidths: [1], rows })]), 'letter')
+    const kept = findAll(document, 'w:tr').map((row) => findAll(row, 'w:cantSplit').length)
+    expect(kept).toEqual([1, 0])
+  })
+
   test('two tables without a caption between them stay two', async () => {
     const tables = [table({ caption: '' }), table({ caption: '' })]
     const { document } = await exported(shortCase({}, tables), 'letter')

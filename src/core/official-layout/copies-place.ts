@@ -12,6 +12,8 @@ const FILLED = 0.96
 
 export interface CopiesPlace {
   readonly lines: number
+  /** False for a list so long that it cannot stand at the bottom of one page together with text. */
+  readonly fitsBox: boolean
   readonly left: Twip
   readonly right: Twip
   readonly hanging: Twip
@@ -32,6 +34,7 @@ export function placeCopies(text: string, metrics: Metrics): CopiesPlace {
   const heightInTwips = twip(lines * metrics.linePitch)
   return {
     lines,
+    fitsBox: lines <= metrics.spec.grid.linesPerPage / 2,
     left: ptToTwip(pt((left + indent) * character)),
     right: ptToTwip(pt(right * character)),
     hanging: ptToTwip(pt(indent * character)),

@@ -15,6 +15,8 @@ export const ENGINE = {
   inkBelow: 0.08,
   /** The middle of a dash above the baseline, in em: between Times (0.23) and 宋体 (0.36). */
   dashAbove: 0.27,
+  /** Share of a line's rest at which no mark is dropped (measured: 4 to 6 and 9 to 13 of 25 twips). */
+  restGivenUp: 0.4,
 } as const
 
 interface Grid {
@@ -65,8 +67,8 @@ export interface Metrics {
     readonly heightMm: Mm
   }
   /**
-   * What is left of a line after its last 字. Justified text leaves half of it free: with the whole of it
-   * to spread, LibreOffice 7.4 drops a hanging mark from a line that is full of ideographs.
+   * What is left of a line after its last 字. Justified text gives up a part of it as right indent: with
+   * the whole of it to spread, LibreOffice 7.4 drops a hanging mark from a line full of ideographs.
    */
   readonly lineRest: Twip
   /** One 行 of the grid: the largest whole-twip pitch at which all lines fit. */
@@ -104,7 +106,7 @@ function roleMetrics(role: Role, spec: LayoutSpec, grid: Grid): RoleMetrics {
     firstLine: characters(wanted.firstLine),
     firstLineHundredths: wanted.firstLine * 100,
     left: characters(wanted.left),
-    right: twip(characters(wanted.right) + (isInGrid ? Math.floor(lineRest / 2) : 0)),
+    right: twip(characters(wanted.right) + (isInGrid ? Math.floor(lineRest * ENGINE.restGivenUp) : 0)),
     above: twip(Math.round(wanted.linesAbove * linePitch)),
     line,
     keepWithNext: wanted.keepWithNext,

@@ -14,12 +14,15 @@ import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
 
-/** The drawings of the last paragraph: one box on the lower edge of the text area. */
-function boxes(text: string, place: CopiesPlace, metrics: Metrics, id: string): readonly ShapeRun[] {
+function listParagraph(text: string, place: CopiesPlace, metrics: Metrics): Paragraph {
   const role = metrics.roles.copies
-  const list = roleParagraph(role, textRuns(text, role), {
+  return roleParagraph(role, textRuns(text, role), {
     indent: { left: place.left, right: place.right, hanging: place.hanging },
   })
+}
+
+/** The drawings of the last paragraph: one box on the lower edge of the text area. */
+function boxes(list: Paragraph, place: CopiesPlace, id: string): readonly ShapeRun[] {
   return [
     new ShapeRun({
       type: 'rectangle',
@@ -44,10 +47,12 @@ function boxes(text: string, place: CopiesPlace, metrics: Metrics, id: string): 
   ]
 }
 
-/** The last paragraph of the document, holding the box with the list of copies. */
+/** The last paragraph of the document: the box with the list of copies, or a very long list itself. */
 export function copiesParagraph(text: string, metrics: Metrics, ids: DrawingIds): Paragraph {
   const place = placeCopies(text, metrics)
-  return roleParagraph(metrics.roles.copies, [...boxes(text, place, metrics, ids())], {
+  const list = listParagraph(text, place, metrics)
+  if (!place.fitsBox) return list
+  return roleParagraph(metrics.roles.copies, [...boxes(list, place, ids())], {
     spacing: { before: 0, after: 0, line: place.heightInTwips, lineRule: LineRuleType.EXACT },
     indent: { left: 0, right: 0, firstLine: 0 },
   })

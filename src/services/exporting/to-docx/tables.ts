@@ -1,4 +1,4 @@
-// Tables: as wide as the text area, head repeated on every page, rows never torn apart.
+// Tables: as wide as the text area, head repeated on every page, rows kept whole.
 import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow } from 'docx'
 import { VerticalAlignTable, WidthType } from 'docx'
 import type { Paragraph } from 'docx'
@@ -28,6 +28,26 @@ function columnWidths({ grid }: LayoutTable, metrics: Metrics): readonly number[
   })
 }
 
+/** Narrow columns get narrow margins, so that their text keeps some width. */
+const sideMargin = ({ grid }: LayoutTable, { table, textArea }: Metrics): number =>
+  Math.min(table.cellMargin, Math.floor((Math.min(...grid.columnShares) * textArea.width) / 10))
+
+/**
+ * True for rows that surely fit on a page. LibreOffice cuts off what is left of a taller row that must not
+ * be torn apart.
+ */
+function fitsOnPage(cells: readonly GridCell[], table: LayoutTable, metrics: Metrics): boolean {
+  const { size } = metrics.roles.tableCell
+  const column = Math.min(...table.grid.columnShares) * metrics.textArea.width
+  const margins = 2 * sideMargin(table, metrics)
+  return cells.every(({ text, columnSpan }) => {
+    // A half point is ten twips: how many characters stand on a line of the narrowest place it may have.
+    const perLine = Math.max(1, Math.floor((columnSpan * column - margins) / (size * 10)))
+    const lines = text.split(/\r\n|[\r\n]/).reduce((sum, line) => sum + Math.ceil(line.length / perLine), 0)
+    return lines <= metrics.spec.grid.linesPerPage
+  })
+}
+
 function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): readonly Paragraph[] {
   const role = metrics.roles[isHead ? 'tableHead' : 'tableCell']
   return cell.text.split(/\r\n|[\r\n]/).map((line) =>
@@ -39,7 +59,8 @@ function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): read
 
 /** The caption (above, as for every table) and the table. */
 export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly (Paragraph | Table)[] {
-  const { border, cellMargin, cellBelow } = metrics.table
+  const { border, cellBelow } = metrics.table
+  const cellMargin = sideMargin(table, metrics)
   const line = { style: BorderStyle.SINGLE, size: border, color: metrics.spec.colours.black }
   const role = metrics.roles.tableCaption
   const caption =
@@ -69,7 +90,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly (Par
         const isHead = index < table.grid.headerRows
         return new TableRow({
           ...(isHead ? { tableHeader: true } : {}),
-          cantSplit: true,
+          ...(fitsOnPage(cells, table, metrics) ? { cantSplit: true } : {}),
           children: cells.map(
             (cell) =>
               new TableCell({
