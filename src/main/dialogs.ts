@@ -1,12 +1,12 @@
 // The program's own questions to the clerk, outside the page.
 import { app, dialog } from 'electron'
 import type { BrowserWindow } from 'electron'
-import { CLOSING, PAGE_GONE, PAGE_MISSING, START_FAILED, UNEXPECTED } from './texts'
+import { CLOSING, PAGE_GONE, PAGE_MISSING, QUIT, START_FAILED, UNEXPECTED } from './texts'
 
 interface Question {
   readonly message: string
   readonly detail: string
-  /** The first is what Enter chooses, the last what Esc chooses. */
+  /** The first is what Enter and Esc choose. */
   readonly buttons: readonly [string, ...string[]]
   readonly signal?: AbortSignal
 }
@@ -40,10 +40,10 @@ export async function askAfterPageGone(
   window: BrowserWindow | undefined,
   again: boolean,
 ): Promise<'reload' | 'quit'> {
-  const { reload, quit } = PAGE_GONE
+  const { reload } = PAGE_GONE
   const message = again ? PAGE_GONE.again : PAGE_GONE.message
   const detail = again ? PAGE_GONE.againDetail : PAGE_GONE.detail
-  return (await ask(window, { message, detail, buttons: [reload, quit] })) === 1 ? 'quit' : 'reload'
+  return (await ask(window, { message, detail, buttons: [reload, QUIT] })) === 1 ? 'quit' : 'reload'
 }
 
 export async function tellUnexpected(window: BrowserWindow | undefined, logFile: string): Promise<void> {
@@ -52,12 +52,13 @@ export async function tellUnexpected(window: BrowserWindow | undefined, logFile:
   else dialog.showErrorBox(UNEXPECTED.message, detail)
 }
 
-/** Waits until the clerk has read it: the program ends afterwards. */
-export function tellStartFailed(logFile: string): void {
-  dialog.showErrorBox(START_FAILED.message, START_FAILED.detail(logFile))
+/** Resolves when the clerk has read it: the program ends afterwards. */
+export async function tellStartFailed(dataFolder: string): Promise<void> {
+  const { message, detail } = START_FAILED
+  await ask(undefined, { message, detail: detail(dataFolder), buttons: [QUIT] })
 }
 
-/** Waits until the clerk has read it: the program ends afterwards. */
-export function tellPageMissing(): void {
-  dialog.showErrorBox(PAGE_MISSING.message, PAGE_MISSING.detail)
+/** Resolves when the clerk has read it: the program ends afterwards. */
+export async function tellPageMissing(window: BrowserWindow): Promise<void> {
+  await ask(window, { ...PAGE_MISSING, buttons: [QUIT] })
 }

@@ -27,14 +27,16 @@ const startPage = devServer?.href ?? `${APP_ORIGIN}/index.html`
 
 let workbench: BrowserWindow | undefined
 
-settleDataFolder(app)
+const dataProblem = settleDataFolder(app)
 const log = createLogFile(join(app.getPath('userData'), 'log'), systemClock)
 catchUnexpectedErrors(process, { log, show: () => tellUnexpected(workbench, log.path) })
 registerAppScheme(protocol)
 if (devServer === undefined) switchNetworkOff(app.commandLine)
 app.commandLine.appendSwitch('lang', 'zh-CN')
 
-if (app.requestSingleInstanceLock()) {
+if (dataProblem !== undefined) {
+  app.whenReady().then(() => giveUp(dataProblem), giveUp)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => workbench && bringToFront(workbench))
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(giveUp)
@@ -94,8 +96,7 @@ function builtFolder(part: 'preload' | 'renderer'): string {
 
 function giveUp(error: unknown): void {
   log.error('the program could not start', error)
-  tellStartFailed(log.path)
-  app.exit(1)
+  void tellStartFailed(app.getPath('userData')).finally(() => app.exit(1))
 }
 
 /** Electron's dialogs as sheets of the window, or free-standing before there is one. */

@@ -40,6 +40,8 @@ export const ALL_READABLE_FILES = '可以读取的文件'
 export const FOLDER_NOT_OPENED = (path: string): string =>
   `没能打开文件夹“${path}”。它可能已被移走或改名，请在文件管理器中查找。`
 
+export const QUIT = '退出'
+
 export const CLOSING = {
   message: '还有文字没有写进卷库。',
   detail: '页面一直没有回应。再等一会儿，通常就能写完；现在关闭，最后几秒输入的内容可能会丢失。',
@@ -53,7 +55,6 @@ export const PAGE_GONE = {
   again: '页面接连几次意外停止。',
   againDetail: '已自动保存的内容都在卷库里。请退出后重新启动电脑再试；仍不行时，把日志交给维护人员。',
   reload: '重新载入',
-  quit: '退出',
 } as const
 
 export const PAGE_MISSING = {
@@ -70,6 +71,6 @@ export const UNEXPECTED = {
 
 export const START_FAILED = {
   message: `${PRODUCT_NAME}没能启动。`,
-  detail: (logFile: string): string =>
-    `请确认能在“${logFile}”所在的文件夹里写文件，再启动一次；仍不行时，把日志交给维护人员。卷库不受影响。`,
+  detail: (dataFolder: string): string =>
+    `请确认能在文件夹“${dataFolder}”里写文件，再启动一次；仍不行时，请联系维护人员。卷库不受影响。`,
 } as const

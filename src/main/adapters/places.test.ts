@@ -1,11 +1,16 @@
-import { join, resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
 import { placesOf, settleDataFolder } from './places'
+
+const folder = mkdtempSync(join(tmpdir(), 'fuwen-places-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function fakeApp(switchValue = '') {
   const paths = new Map([
-    ['appData', resolve('/home/clerk/.config')],
-    ['documents', resolve('/home/clerk/文档')],
+    ['appData', join(folder, '配置')],
+    ['documents', join(folder, '文档')],
   ])
   return {
     commandLine: { getSwitchValue: (name: string) => (name === 'user-data-dir' ? switchValue : '') },
@@ -15,20 +20,26 @@ function fakeApp(switchValue = '') {
   }
 }
 
-it('keeps its own data in a folder of its own, Chromium’s one level deeper', () => {
+it('keeps its own data in a folder of its own, made when missing, Chromium’s one level deeper', () => {
   const app = fakeApp()
-  settleDataFolder(app)
-  expect(app.getPath('userData')).toBe(join(resolve('/home/clerk/.config'), 'fuwen'))
+  expect(settleDataFolder(app)).toBeUndefined()
+  expect(app.getPath('userData')).toBe(join(folder, '配置', 'fuwen'))
   expect(app.getPath('sessionData')).toBe(join(app.getPath('userData'), 'chromium'))
+  expect(statSync(app.getPath('userData')).isDirectory()).toBe(true)
   expect(placesOf(app)).toEqual({
-    documents: resolve('/home/clerk/文档'),
+    documents: join(folder, '文档'),
     programData: app.getPath('userData'),
     resources: join(resolve('/opt/fuwen/app'), 'resources'),
   })
 })
 
 it('keeps its data where --user-data-dir says, made absolute', () => {
-  const app = fakeApp('somewhere/else')
+  const app = fakeApp(relative(process.cwd(), join(folder, 'elsewhere')))
   settleDataFolder(app)
-  expect(app.getPath('userData')).toBe(resolve('somewhere/else'))
+  expect(app.getPath('userData')).toBe(join(folder, 'elsewhere'))
+})
+
+it('says why when the folder cannot be used', () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(settleDataFolder(fakeApp(join(folder, 'file', 'data')))).toMatchObject({ code: 'ENOTDIR' })
 })

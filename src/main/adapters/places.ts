@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { Places } from '../../services/ports'
 
@@ -15,12 +16,20 @@ const DATA_FOLDER = 'fuwen'
  * Settles where the program keeps its own data: `fuwen` in the system's place for it, or the folder of the
  * switch `--user-data-dir`. Chromium's files go one level deeper. Must run before the single-instance lock,
  * which lives in the same folder.
+ * @returns why the folder cannot be used; nothing when it can
  */
-export function settleDataFolder(app: PathHolder): void {
+export function settleDataFolder(app: PathHolder): unknown {
   const given = app.commandLine.getSwitchValue('user-data-dir')
   const folder = given === '' ? join(app.getPath('appData'), DATA_FOLDER) : resolve(given)
   app.setPath('userData', folder)
   app.setPath('sessionData', join(folder, 'chromium'))
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK)
+    return undefined
+  } catch (error) {
+    return error
+  }
 }
 
 /** The folders the services may use; call after `settleDataFolder`. */

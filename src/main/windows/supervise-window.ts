@@ -42,8 +42,7 @@ export function superviseWindow(window: BrowserWindow, supervision: Supervision)
   const giveUp = (reason: unknown): void => {
     if (window.isDestroyed()) return
     log.error('the page could not be loaded', reason)
-    tellPageMissing()
-    app.exit(1)
+    void tellPageMissing(window).finally(() => app.exit(1))
   }
   const load = (): void => {
     window.loadURL(startPage).catch((error: unknown) => {
