@@ -4,7 +4,7 @@ import type { Contact } from '../reply/reply-document'
 import { cleanText } from './clean-text'
 
 const BEGINNING =
-  /^[（(]?(?:[\p{Script=Han}]{0,8}联系(?:人|电话|方式|单位|科室|地址)|经办人|承办人|具体承办人|承办科室|承办单位|咨询电话|电\s?话|手机|邮编|邮政编码|传真|办公电话)[\p{Script=Han}、及和]{0,10}[：:]/u
+  /^[（(]?(?:(?:[\p{Script=Han}]{0,4}联系(?:人|电话|方式|单位|科室|地址)|具体承办人|经办人|承办(?:人|科室|单位)|咨询电话|办公电话)[\p{Script=Han}、及和]{0,10}|电\s?话|手机|邮编|邮政编码|传真)[：:]/u
 const PERSON =
   /^[（(]?联系人[：:]\s?([\p{Script=Han}·]{1,20}?)[，,、；;\s\u3000]*(?:联系)?(?:电话|方式)[：:]\s?([\d\-—－–()（）、\s转]{5,40}?)[)）]?$/u
 const PERSON_LAST =
