@@ -18,7 +18,16 @@ export interface CharacterCounts {
   readonly sections: readonly number[]
 }
 
+const known = new WeakMap<EditorNode, number>()
+
+/** A line that was not touched is not counted again. */
 function countNode(node: EditorNode): number {
+  const count = known.get(node) ?? countContent(node)
+  known.set(node, count)
+  return count
+}
+
+function countContent(node: EditorNode): number {
   if (node.isTextblock) return countCharacters(node.textContent)
   if (node.type !== editorSchema.nodes.table) return 0
   return countCharacters(

@@ -33,8 +33,18 @@ export function useEditorState(session: EditorSession): EditorState {
   return useSyncExternalStore(session.subscribe, session.getState)
 }
 
+/** One value of the editor's state; nothing is drawn again while it stays the same. */
+export function useEditorValue<Value extends object | boolean>(
+  session: EditorSession,
+  select: (state: EditorState) => Value,
+): Value {
+  return useSyncExternalStore(session.subscribe, () => select(session.getState()))
+}
+
+const selectFrame = ({ doc }: EditorState): ReplyFrame => frameOf(doc)
+
 /** What stands around the text. */
 export function useFrame(): ReplyFrame {
   const { session } = useDrafting()
-  return frameOf(useEditorState(session).doc)
+  return useEditorValue(session, selectFrame)
 }

@@ -4,10 +4,9 @@ import type { ExportedFile, OpenCase, Saved } from '../../contract/calls'
 import type { Unit } from '../../core/proposals/unit'
 import type { ReplyDocument, ReplyForm } from '../../core/reply/reply-document'
 import { useClient } from '../bridge/client-context'
-import { UndoBar } from '../ui-kit/undo-bar'
 import { DocumentBar } from './document-bar'
 import './drafting-desk.css'
-import { DraftingProvider, useEditorState } from './drafting-context'
+import { DraftingProvider } from './drafting-context'
 import './editor.css'
 import { frameOf } from './editor-schema'
 import { openEditorSession } from './editor-session'
@@ -16,6 +15,7 @@ import { useExport } from './exporting/use-export'
 import { Outline } from './outline/outline'
 import type { LockedPart } from './paper/locked-part'
 import { Paper } from './paper/paper'
+import { RemovalNotice } from './removal-notice'
 import { SaveNotice } from './save-notice'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
@@ -68,8 +68,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
   const { onEditRecord, onLeave } = outside
   const desk = useRef<HTMLElement>(null)
   const [session] = useState(() => openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId }))
-  const { autosave, state: saving } = useAutosave({ session, openCase, ...outside })
-  const { doc } = useEditorState(session)
+  const { autosave, shown } = useAutosave({ session, openCase, ...outside })
   const exporting = useExport({
     flush: autosave.flush,
     exportDocx: () => outside.exportDocx(frameOf(session.getState().doc).form),
@@ -99,7 +98,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
         />
         <Toolbar zoom={zoom} onZoom={setZoom} />
         <SaveNotice
-          state={saving}
+          shown={shown}
           onRetry={autosave.saveNow}
           onReload={() => readAgain().then(onReloaded)}
           onOverwrite={() => readAgain().then(({ reply }) => autosave.rebase(reply.revision))}
@@ -109,10 +108,8 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
           <Outline onOpenPart={setOpenPart} />
           <Paper zoom={zoom} onZoom={setZoom} openPart={openPart} onOpenPart={setOpenPart} />
         </div>
-        {removal !== null && removal.docAfter === doc && (
-          <UndoBar text={removal.text} onUndo={() => run('undo')} onExpire={forgetRemoval} />
-        )}
-        <StatusBar saving={saving} />
+        <RemovalNotice removal={removal} onExpire={forgetRemoval} />
+        <StatusBar shown={shown} />
       </section>
     </DraftingProvider>
   )

@@ -148,6 +148,11 @@ export function frameOf(doc: EditorNode): ReplyFrame {
   return doc.attrs['frame'] as ReplyFrame
 }
 
+/** A reply without any text, for everything that is printed around it. */
+export function replyOfFrame(frame: ReplyFrame): ReplyDocument {
+  return { ...frame, preamble: [], sections: [], closing: [] }
+}
+
 /** Length of the heading's part of a line: all of a heading, the marked beginning of a run-in lead. */
 export function headingLength(node: EditorNode): number {
   if (node.type === editorSchema.nodes.heading) return node.content.size

@@ -28,6 +28,8 @@ export interface EditorSession {
   /** The state as of the last completed change; stands still during composition. */
   readonly getState: () => EditorState
   readonly subscribe: (listener: () => void) => () => void
+  /** True between the beginning and the end of a composition. */
+  readonly isComposing: () => boolean
   /** Shows the editor inside this element; returns the removal. */
   readonly mount: (place: HTMLElement) => () => void
   /** Makes a planned change. Returns why not, or null when it was made. */
@@ -191,6 +193,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isComposing,
     mount,
     change,
     changeFrame: (patch) => {

@@ -13,13 +13,8 @@ const { nodes } = editorSchema
 /** Put on a transaction that makes no change but wants everything drawn again. */
 export const REDRAW = 'redraw'
 
-function sectionAttributes({ number, heading, level }: SectionRow): Record<string, string> {
-  return {
-    'data-number': number,
-    style: `--number-width: ${number.length}`,
-    // Read aloud as a heading of its level; without a heading the line is a paragraph.
-    ...(heading === '' ? {} : { 'aria-level': String(level + 1) }),
-  }
+function sectionAttributes({ number }: SectionRow): Record<string, string> {
+  return { 'data-number': number, style: `--number-width: ${number.length}` }
 }
 
 function draw(doc: EditorNode): DecorationSet {

@@ -2,13 +2,14 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { describeFailure } from '../strings/errors'
 import { copyText } from '../ui-kit/copy-text'
-import type { AutosaveState } from './autosave-machine'
 import { isUnsaved } from './autosave-machine'
 import { textWithNumbers } from './clipboard'
 import { useDrafting } from './drafting-context'
+import { useSaving } from './shown-saving'
+import type { ShownSaving } from './shown-saving'
 
 interface SaveNoticeProps {
-  readonly state: AutosaveState
+  readonly shown: ShownSaving
   readonly onRetry: () => void
   /** Takes the saved reply in place of what stands here. */
   readonly onReload: () => Promise<void>
@@ -17,10 +18,11 @@ interface SaveNoticeProps {
 }
 
 /** A save that failed: why, and what can be done. The text stays on the paper and can be copied out. */
-export function SaveNotice({ state, onRetry, onReload, onOverwrite }: SaveNoticeProps) {
+export function SaveNotice({ shown, onRetry, onReload, onOverwrite }: SaveNoticeProps) {
   const { session } = useDrafting()
   const [isCopied, setIsCopied] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
+  const state = useSaving(shown)
   const { failure } = state
   if (failure === null || !isUnsaved(state)) return null
   const copyAll = (): void => {

@@ -59,8 +59,16 @@ function flatten(numbered: readonly NumberedSection[], into: Map<string, string>
   }
 }
 
-/** All sections in reading order. */
+const known = new WeakMap<EditorNode, readonly SectionRow[]>()
+
+/** All sections in reading order. A document never changes, so its rows are worked out once. */
 export function readSections(doc: EditorNode): readonly SectionRow[] {
+  const rows = known.get(doc) ?? deriveSections(doc)
+  known.set(doc, rows)
+  return rows
+}
+
+function deriveSections(doc: EditorNode): readonly SectionRow[] {
   const rows: OpenRow[] = []
   const roots: Section[] = []
   let open: readonly OpenRow[] = []

@@ -1,10 +1,11 @@
 import { CheckOutlined, CloseCircleOutlined, EditOutlined } from '@ant-design/icons'
 import { Popover } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { AutosaveState } from './autosave-machine'
 import { saveWords } from './autosave-words'
 import { countDocument } from './character-count'
 import { useDrafting, useEditorState } from './drafting-context'
+import { useSaving } from './shown-saving'
+import type { ShownSaving } from './shown-saving'
 
 const SAVE_ICONS = {
   saved: <CheckOutlined />,
@@ -61,7 +62,8 @@ function SaveAnnouncement({ savedAt, text }: { readonly savedAt: string; readonl
 }
 
 /** Length, place and the truth about saving. */
-export function StatusBar({ saving }: { readonly saving: AutosaveState }) {
+export function StatusBar({ shown }: { readonly shown: ShownSaving }) {
+  const saving = useSaving(shown)
   const { isReadOnly } = useDrafting()
   const { tone, text } = saveWords(saving, isReadOnly)
   return (

@@ -10,6 +10,7 @@ import {
   UndoOutlined,
 } from '@ant-design/icons'
 import { Button, Select, Tooltip } from 'antd'
+import { useDeferredValue } from 'react'
 import type { ReactNode } from 'react'
 import type { HeadingStyle } from '../../core/reply/reply-document'
 import { draftingCommands } from './command-table'
@@ -29,7 +30,8 @@ interface CommandButtonProps {
 
 function CommandButton({ id, icon, hasLabel = false }: CommandButtonProps) {
   const { session, isReadOnly, run } = useDrafting()
-  const state = useEditorState(session)
+  // Which commands can be carried out may follow a moment after the letter is on the paper.
+  const state = useDeferredValue(useEditorState(session))
   const { label, shortcut, plan } = draftingCommands[id]
   const planned = plan(state, sectionAt(readSections(state.doc), state.selection.head))
   const reason = isReadOnly ? '只读打开，不能修改' : typeof planned === 'string' ? planned : null

@@ -1,9 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { OpenCase, Saved } from '../../contract/calls'
 import type { ReplyDocument } from '../../core/reply/reply-document'
 import { startAutosave } from './autosave'
+import { shownSaving } from './shown-saving'
+import type { ShownSaving } from './shown-saving'
 import type { Autosave } from './autosave'
-import type { AutosaveState } from './autosave-machine'
 import { documentToReply } from './document-mapping'
 import type { EditorSession } from './editor-session'
 
@@ -17,7 +18,7 @@ interface AutosaveProps {
 /** Saves the reply after every pause, when the window loses the focus, and whenever the shell asks. */
 export function useAutosave({ session, openCase, saveDraft, registerFlush }: AutosaveProps): {
   readonly autosave: Autosave
-  readonly state: AutosaveState
+  readonly shown: ShownSaving
 } {
   const [autosave] = useState(() =>
     startAutosave({
@@ -47,5 +48,6 @@ export function useAutosave({ session, openCase, saveDraft, registerFlush }: Aut
       autosave.stop()
     }
   }, [autosave])
-  return { autosave, state: useSyncExternalStore(autosave.subscribe, autosave.getState) }
+  const [shown] = useState(() => shownSaving(autosave, session))
+  return { autosave, shown }
 }

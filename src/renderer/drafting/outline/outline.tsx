@@ -6,9 +6,8 @@ import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { countCharacters, countDocument } from '../character-count'
 import { draftingCommands } from '../command-table'
 import type { CommandId } from '../command-table'
-import { documentToReply } from '../document-mapping'
 import { useDrafting, useEditorState } from '../drafting-context'
-import { frameOf } from '../editor-schema'
+import { frameOf, replyOfFrame } from '../editor-schema'
 import type { LockedPart } from '../paper/locked-part'
 import { readSections, sectionAt } from '../section-tree'
 import type { SectionRow } from '../section-tree'
@@ -28,7 +27,7 @@ function useOutline() {
   const doc = useDeferredValue(state.doc)
   const rows = useMemo(() => {
     const frame = frameOf(doc)
-    const { opening } = resolveLockedElements(proposal, { ...documentToReply(doc), ...frame })
+    const { opening } = resolveLockedElements(proposal, replyOfFrame(frame))
     return outlineRows({
       frame,
       proposal,

@@ -6,10 +6,10 @@ import { placeSignature } from '../../../core/official-layout/signature-place'
 import type { SidePlace } from '../../../core/official-layout/signature-place'
 import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { useDrafting, useFrame } from '../drafting-context'
+import { replyOfFrame } from '../editor-schema'
 import { AttachmentsForm, ContactFormPanel, CopiesForm, SignatureForm } from './foot-forms'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
-import { withoutText } from './paper-head'
 
 interface SignatureStyle extends CSSProperties {
   readonly '--lines-above': number
@@ -31,7 +31,7 @@ function Placed({ place, children }: { readonly place: SidePlace; readonly child
 function Signature() {
   const { proposal } = useDrafting()
   const frame = useFrame()
-  const { organs, date } = resolveLockedElements(proposal, withoutText(frame))
+  const { organs, date } = resolveLockedElements(proposal, replyOfFrame(frame))
   const shownDate = date === '' ? '　　　　年　月　日' : date
   const place = placeSignature(organs, shownDate, frame.signature.sealed, gbt9704)
   const names = organs.map((organ, index) => ({ organ, place: place.organs[index] }))
@@ -72,7 +72,7 @@ export function PaperFoot(control: PartControl) {
   const { proposal } = useDrafting()
   const frame = useFrame()
   const { contact, copyTo } = useMemo(
-    () => resolveLockedElements(proposal, withoutText(frame)),
+    () => resolveLockedElements(proposal, replyOfFrame(frame)),
     [proposal, frame],
   )
   const close = (): void => control.onOpenPart(null)

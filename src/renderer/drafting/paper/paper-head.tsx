@@ -1,18 +1,13 @@
 import { useMemo } from 'react'
 import { composeReply } from '../../../core/official-layout/compose-reply'
 import { documentNumberText, resolveLockedElements } from '../../../core/reply/generated-texts'
-import type { ReplyDocument } from '../../../core/reply/reply-document'
 import { useDrafting, useFrame } from '../drafting-context'
+import { replyOfFrame } from '../editor-schema'
 import type { ReplyFrame } from '../editor-schema'
 import { DerivedText } from './derived-text'
 import { HeadForm } from './head-form'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
-
-/** A reply of the frame alone, for everything that is printed around the text. */
-export function withoutText(frame: ReplyFrame): ReplyDocument {
-  return { ...frame, preamble: [], sections: [], closing: [] }
-}
 
 /** The number with a visible place for the serial that is allocated at signing. */
 function NumberText({ frame }: { readonly frame: ReplyFrame }) {
@@ -30,9 +25,9 @@ function NumberText({ frame }: { readonly frame: ReplyFrame }) {
 export function PaperHead(control: PartControl) {
   const { proposal } = useDrafting()
   const frame = useFrame()
-  const locked = useMemo(() => resolveLockedElements(proposal, withoutText(frame)), [proposal, frame])
+  const locked = useMemo(() => resolveLockedElements(proposal, replyOfFrame(frame)), [proposal, frame])
   const titleLines = useMemo(() => {
-    const { blocks } = composeReply({ proposal, reply: withoutText(frame) }, frame.form)
+    const { blocks } = composeReply({ proposal, reply: replyOfFrame(frame) }, frame.form)
     const title = blocks.find((block) => block.kind === 'paragraph' && block.role === 'title')
     return title?.kind === 'paragraph' ? title.lines.map((runs) => runs.map(({ text }) => text).join('')) : []
   }, [proposal, frame])

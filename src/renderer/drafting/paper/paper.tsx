@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { CSSProperties } from 'react'
 import { useElementSize } from '../../ui-kit/use-element-size'
-import { useDrafting, useEditorState } from '../drafting-context'
+import { useDrafting, useEditorValue } from '../drafting-context'
 import { addSectionAfter } from '../section-commands'
 import { nextZoom } from '../zoom-select'
 import type { Zoom } from '../zoom-select'
@@ -46,12 +46,12 @@ function useWheelZoom(canvas: RefObject<HTMLElement | null>, zoom: Zoom, onZoom:
 function PaperText() {
   const { session, isReadOnly } = useDrafting()
   const place = useRef<HTMLDivElement>(null)
-  const { doc } = useEditorState(session)
+  const isEmpty = useEditorValue(session, ({ doc }) => doc.childCount === 0)
   useEffect(() => (place.current ? session.mount(place.current) : undefined), [session])
   return (
     <>
       <div ref={place} className="paper-body" />
-      {doc.childCount === 0 && !isReadOnly && (
+      {isEmpty && !isReadOnly && (
         <div className="paper-empty">
           <Button
             onClick={() => {
