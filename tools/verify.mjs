@@ -28,7 +28,7 @@ async function mustPass(script, args, env) {
 }
 
 /** A step without tests of its own either passes or stops the run. */
-class StepFailed extends Error {
+export class StepFailed extends Error {
   /** @param {Counts} counts */
   constructor(counts) {
     super('step failed')
@@ -70,7 +70,7 @@ function readReport(path) {
  * @param {boolean} green
  * @param {Counts} counts
  */
-function settle(green, counts) {
+export function settle(green, counts) {
   if (green && counts.failed === 0 && counts.passed > 0) return counts
   throw new StepFailed({ ...counts, failed: Math.max(1, counts.failed) })
 }

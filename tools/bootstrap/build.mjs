@@ -1,4 +1,4 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './project.mjs'
 import { runNode } from './run.mjs'
@@ -31,6 +31,7 @@ function isBuilt() {
  */
 export async function buildProgram() {
   const started = new Date()
+  forgetBuild()
   const { status, output } = await runNode('node_modules/electron-vite/bin/electron-vite.js', ['build'])
   if (status !== 0) throw new SetUpProblem(`The program could not be built:\n${output.trim()}`)
   writeFileSync(stamp, '')
@@ -43,4 +44,9 @@ export async function ensureBuilt() {
   if (isBuilt()) return
   say('building the program')
   await buildProgram()
+}
+
+/** What lies in out/ is no longer the built program: the next start builds it again. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true })
 }
