@@ -6,7 +6,7 @@ export function firstRunPage(page: Page) {
   return {
     heading: page.getByRole('heading', { name: '复文台', level: 1 }),
     newVault: choice('新建卷库'),
-    openFolder: choice('打开已有卷库'),
+    openFolder: choice('选择已有卷库'),
     openSample: choice('打开示例'),
     recent: page.getByRole('region', { name: '最近打开' }),
     problem: page.getByRole('alert'),

@@ -96,7 +96,7 @@ export function FirstRun({ overview, onOpened, onOverviewChanged }: FirstRunProp
                 onChoose={() => setIsMaking(true)}
               />
               <ChoiceRow
-                title="打开已有卷库"
+                title="选择已有卷库"
                 help="选择本机或移动盘上的卷库文件夹"
                 isBusy={busy === 'folder'}
                 isDisabled={busy !== null && busy !== 'folder'}
