@@ -58,7 +58,7 @@ test('title: 二号小标宋, centred, broken by sense, not condensed (7.3.1)', 
   const { paragraphs } = await letter
   const title = paragraphs.find(({ style }) => style === 'OfficialTitle')
   expect(title).toMatchObject({ align: 'center', breaks: 1, spacing: { 'w:before': '1158' } })
-  expect(title?.runs.map(({ text }) => text)).toEqual(['关于市政协六届二次会议', '第0137号提案的答复'])
+  expect(title?.runs.map(({ text }) => text)).toEqual(['关于市政协六届二次会议第0137号', '提案的答复'])
   for (const run of title?.runs ?? []) {
     expect(run).toMatchObject({
       eastAsia: '方正小标宋简体',

@@ -77,8 +77,8 @@ test('the organ stands above the title only where there is no mark', () => {
     composeReply(given, form)
       .blocks.filter((block) => block.kind === 'paragraph' && block.role === 'title')
       .map(textOf)
-  expect(title('plain')).toEqual(['澄江市园林绿化管理局/关于市政协六届二次会议/第0137号提案的答复'])
-  expect(title('letter')).toEqual(['关于市政协六届二次会议/第0137号提案的答复'])
+  expect(title('plain')).toEqual(['澄江市园林绿化管理局/关于市政协六届二次会议第0137号/提案的答复'])
+  expect(title('letter')).toEqual(['关于市政协六届二次会议第0137号/提案的答复'])
 })
 
 describe('sections', () => {

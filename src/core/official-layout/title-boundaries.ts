@@ -8,7 +8,16 @@ export type Strictness = (typeof STRICTNESS)[number]
 export type Boundaries = ReadonlyMap<number, number>
 
 /** Lower is better: a break between two parts of the sense costs nothing. */
-const COST = { betweenParts: 0, atMark: 1, besideWeakPart: 2, word: 4, inBrackets: 8, anywhere: 20 } as const
+const COST = {
+  betweenParts: 0,
+  atMark: 1,
+  besideWeakPart: 2,
+  /** Session and number name one case together: 市政协九届四次会议第086号 stays on a line where it can. */
+  withinCaseName: 3,
+  word: 4,
+  inBrackets: 8,
+  anywhere: 20,
+} as const
 
 const NUMERAL = '[〇零一二三四五六七八九十百]'
 /** Runs that stay on one line: numbers, sessions, and what a word list does not know of the genre. */
@@ -88,10 +97,13 @@ function costAt(text: string, at: number): number {
   const before = text.slice(0, at)
   const after = text.slice(at)
   if (/^关于/u.test(after) && at > 0) return COST.betweenParts
-  if (/(?:会议|全会|大会|人大|政协)$/u.test(before)) return COST.betweenParts
+  if (/(?:会议|全会|大会|人大|政协)$/u.test(before)) {
+    return /^(?:第|[“”]?[A-Za-z0-9])/u.test(after) ? COST.withinCaseName : COST.betweenParts
+  }
+  if (/号$/u.test(before)) return COST.betweenParts
   if (/[》）”]$/u.test(before)) return COST.betweenParts
   if (/[、，：]$/u.test(before) || /^[《“（]/u.test(after)) return COST.atMark
-  if (/(?:的|关于|号)$/u.test(before)) return COST.besideWeakPart
+  if (/(?:的|关于)$/u.test(before)) return COST.besideWeakPart
   return COST.word
 }
 
