@@ -165,6 +165,15 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
           if (!isReadOnly) target.dispatch(target.state.tr.deleteSelection().scrollIntoView())
           return true
         },
+        // Undo from the system's menu is our undo, not the browser's.
+        beforeinput: (_target, event) => {
+          const id = { historyUndo: 'undo', historyRedo: 'redo' } as const
+          const known = Object.entries(id).find(([type]) => type === event.inputType)
+          if (!known) return false
+          event.preventDefault()
+          change((state) => draftingCommands[known[1]].plan(state, null))
+          return true
+        },
         compositionend: () => {
           setTimeout(afterComposition, AFTER_COMPOSITION)
           return false

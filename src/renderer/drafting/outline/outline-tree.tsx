@@ -58,7 +58,8 @@ export function OutlineTree({ rows, current, onOpenPart, onMenuFor }: OutlineTre
     const row = rows[Math.max(0, Math.min(index, rows.length - 1))]
     if (!row) return
     setFocused(row.key)
-    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()
+    const rowElements = [...(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])]
+    rowElements.find(({ dataset }) => dataset['key'] === row.key)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent, row: OutlineRow, index: number): void => {
     const name = keyName(event)
