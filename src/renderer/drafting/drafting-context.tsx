@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { EditorState } from 'prosemirror-state'
 import type { Proposal } from '../../core/proposals/proposal'
+import type { Unit } from '../../core/proposals/unit'
 import type { CommandId } from './command-table'
 import type { EditorSession } from './editor-session'
 import { frameOf } from './editor-schema'
@@ -11,6 +12,8 @@ import type { SectionRow } from './section-tree'
 export interface Drafting {
   readonly session: EditorSession
   readonly proposal: Proposal
+  /** What a new number, contact or list of copies starts from. */
+  readonly unit: Unit
   readonly isReadOnly: boolean
   readonly onEditRecord: () => void
   /** Carries a command out on a section; without one on the section of the caret. */

@@ -45,7 +45,7 @@ function openCase(): OpenCase {
   return { ...made, reply: { ...made.reply, revision: 4, sections, closing } }
 }
 
-function renderDesk(changes: Partial<DraftingDeskProps> = {}) {
+function renderDesk(changes: Partial<DraftingDeskProps> = {}, memory = createMemoryClient()) {
   const saves: ReplyDocument[] = []
   let flush: () => Promise<void> = () => Promise.resolve()
   const props: DraftingDeskProps = {
@@ -66,7 +66,7 @@ function renderDesk(changes: Partial<DraftingDeskProps> = {}) {
     },
     ...changes,
   }
-  renderPage(createMemoryClient().client, <DraftingDesk {...props} />)
+  renderPage(memory.client, <DraftingDesk {...props} />)
   return { saves, flush: () => act(() => flush()) }
 }
 
@@ -202,6 +202,46 @@ describe('saving', () => {
     expect(alert.getByRole('button', { name: '复制全文' })).toBeTruthy()
     expect(alert.getByRole('button', { name: /重新载入/ })).toBeTruthy()
     expect(alert.getByRole('button', { name: '用这里的文字覆盖' })).toBeTruthy()
+  })
+})
+
+describe('a reply that was saved elsewhere', () => {
+  it('can take the place of what stands here', async () => {
+    const memory = createMemoryClient()
+    const elsewhere = openCase()
+    const other = { ...elsewhere.reply, revision: 9, sections: [section('b', '别处写的。')] }
+    memory.override({ 'cases.open': () => ({ ...elsewhere, reply: other }) })
+    const { flush } = renderDesk(
+      { saveDraft: () => Promise.reject(new CallFailure('STALE_REVISION', '在别处改过。')) },
+      memory,
+    )
+    addSection()
+    await expect(flush()).rejects.toThrow('在别处改过')
+    press(/重新载入/)
+    await waitFor(() => expect(document.querySelector('.run-in')?.textContent).toBe('别处写的。'))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('can be overwritten, when the clerk says so', async () => {
+    const memory = createMemoryClient()
+    const elsewhere = openCase()
+    memory.override({ 'cases.open': () => ({ ...elsewhere, reply: { ...elsewhere.reply, revision: 9 } }) })
+    const bases: number[] = []
+    const { flush } = renderDesk(
+      {
+        saveDraft: (_reply, base) => {
+          bases.push(base)
+          if (base !== 9) return Promise.reject(new CallFailure('STALE_REVISION', '在别处改过。'))
+          return Promise.resolve({ revision: 10, savedAt: '2026-05-13T02:42:07.000Z' })
+        },
+      },
+      memory,
+    )
+    addSection()
+    await expect(flush()).rejects.toThrow('在别处改过')
+    press('用这里的文字覆盖')
+    await waitFor(() => expect(saving()).toContain('已自动保存'))
+    expect(bases).toEqual([4, 9])
   })
 })
 

@@ -65,7 +65,7 @@ interface DeskProps extends DraftingDeskProps {
 
 function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskProps) {
   const { proposal } = openCase
-  const { onEditRecord, onLeave } = outside
+  const { onEditRecord, onLeave, unit } = outside
   const desk = useRef<HTMLElement>(null)
   const [session] = useState(() => openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId }))
   const { autosave, shown } = useAutosave({ session, openCase, ...outside })
@@ -77,8 +77,8 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
   const [zoom, setZoom] = useState<Zoom>(1)
   const [openPart, setOpenPart] = useState<LockedPart | null>(null)
   const drafting = useMemo(
-    () => ({ session, proposal, isReadOnly, onEditRecord, run }),
-    [session, proposal, isReadOnly, onEditRecord, run],
+    () => ({ session, proposal, unit, isReadOnly, onEditRecord, run }),
+    [session, proposal, unit, isReadOnly, onEditRecord, run],
   )
   useDeskKeys(desk, {
     'Ctrl+S': autosave.saveNow,
@@ -87,6 +87,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
     'Ctrl+-': () => setZoom(nextZoom(zoom, -1)),
     'Ctrl+0': () => setZoom('fit'),
     'Alt+ArrowLeft': onLeave,
+    'Ctrl+Shift+O': () => desk.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
   })
   return (
     <DraftingProvider value={drafting}>

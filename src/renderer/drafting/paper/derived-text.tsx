@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ResolvedText } from '../../../core/reply/generated-texts'
 import { useDrafting } from '../drafting-context'
 import { InPlaceField } from './in-place-field'
@@ -27,11 +27,6 @@ export function DerivedText(props: DerivedTextProps) {
   const { session, isReadOnly, onEditRecord } = useDrafting()
   const [isEditing, setIsEditing] = useState(false)
   const { generated, overridden } = resolved
-
-  useEffect(() => {
-    if (openPart === part && !isEditing)
-      document.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'center' })
-  }, [openPart, part, isEditing])
 
   const finish = (text: string | null): void => {
     setIsEditing(false)

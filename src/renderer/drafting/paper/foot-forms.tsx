@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Contact } from '../../../core/reply/reply-document'
 import { DateField } from '../../ui-kit/date-field'
@@ -64,11 +64,11 @@ const CONTACT_FORMS: readonly { readonly value: ContactForm; readonly label: str
 
 /** 附注, the contact line. */
 export function ContactFormPanel({ onDone }: FormProps) {
-  const { session, isReadOnly } = useDrafting()
+  const { session, unit, isReadOnly } = useDrafting()
   const { contact } = useFrame()
   const [form, setForm] = useState<ContactForm>(contact?.form ?? 'none')
-  const [name, setName] = useState(contact?.form === 'person' ? contact.name : '')
-  const [phone, setPhone] = useState(contact?.form === 'person' ? contact.phone : '')
+  const [name, setName] = useState(contact?.form === 'person' ? contact.name : unit.contactName)
+  const [phone, setPhone] = useState(contact?.form === 'person' ? contact.phone : unit.contactPhone)
   const [text, setText] = useState(contact?.form === 'written' ? contact.text : '')
   const isBlank =
     form === 'person' ? name.trim() + phone.trim() === '' : form === 'written' && text.trim() === ''
@@ -109,7 +109,7 @@ export function ContactFormPanel({ onDone }: FormProps) {
 
 /** 抄送机关. */
 export function CopiesForm({ onDone }: FormProps) {
-  const { session, isReadOnly } = useDrafting()
+  const { session, unit, isReadOnly } = useDrafting()
   const { copyTo } = useFrame()
   const [text, setText] = useState(copyTo.join('\n'))
   const names = linesOf(text, 300)
@@ -126,6 +126,11 @@ export function CopiesForm({ onDone }: FormProps) {
       <Field label="抄送单位" hint="一行一个，空着即不抄送">
         <Input.TextArea rows={5} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
+      {text.trim() === '' && unit.copyTo.length > 0 && (
+        <Button size="small" onClick={() => setText(unit.copyTo.join('\n'))}>
+          用本单位的默认抄送
+        </Button>
+      )}
     </PartForm>
   )
 }

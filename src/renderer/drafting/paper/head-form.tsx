@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { DocumentNumber } from '../../../core/reply/reply-document'
+import { useNow } from '../../ui-kit/clock'
 import { useDrafting, useFrame } from '../drafting-context'
 import type { ReplyFrame } from '../editor-schema'
 import { Field, PartForm } from './part-form'
@@ -27,7 +28,10 @@ function readNumber(
   return { form, prefix: prefix.trim(), year: Number(year), serial: serial === '' ? null : Number(serial) }
 }
 
-function fieldsOf({ documentNumber: number }: ReplyFrame): Readonly<Record<string, string>> {
+function fieldsOf(
+  { documentNumber: number }: ReplyFrame,
+  start: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   if (number?.form === 'series') {
     return {
       prefix: number.prefix,
@@ -35,19 +39,20 @@ function fieldsOf({ documentNumber: number }: ReplyFrame): Readonly<Record<strin
       serial: number.serial === null ? '' : String(number.serial),
     }
   }
-  return number?.form === 'written' ? { written: number.text } : {}
+  return number?.form === 'written' ? { ...start, written: number.text } : start
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 /** 版头: mark, number, category, secrecy, urgency, signer. */
 export function HeadForm({ onDone }: { readonly onDone: () => void }) {
-  const { session, isReadOnly } = useDrafting()
+  const { session, unit, isReadOnly } = useDrafting()
+  const year = String(useNow().getFullYear())
   const frame = useFrame()
   const [masthead, setMasthead] = useState(frame.masthead.source === 'override' ? frame.masthead.text : '')
   const [organAboveTitle, setOrganAboveTitle] = useState(frame.organAboveTitle)
   const [numberForm, setNumberForm] = useState<NumberForm>(frame.documentNumber?.form ?? 'none')
-  const [fields, setFields] = useState(() => fieldsOf(frame))
+  const [fields, setFields] = useState(() => fieldsOf(frame, { prefix: unit.numberPrefix, year }))
   const [marks, setMarks] = useState({
     outcomeCategory: frame.outcomeCategory ?? '',
     secrecy: frame.secrecy ?? '',

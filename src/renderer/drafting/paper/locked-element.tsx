@@ -1,5 +1,5 @@
 import { Popover } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { LockedPart } from './locked-part'
 
@@ -36,6 +36,11 @@ function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
 export function LockedElement(props: LockedElementProps) {
   const { part, label, className = '', isOverridden = false, panel, children, openPart, onOpenPart } = props
   const button = useRef<HTMLButtonElement>(null)
+  const isOpen = openPart === part
+  useEffect(() => {
+    // Opened from the outline the part may be anywhere.
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const close = (): void => {
     onOpenPart(null)
     button.current?.focus()
@@ -47,8 +52,8 @@ export function LockedElement(props: LockedElementProps) {
         placement="bottom"
         title={label}
         destroyOnHidden
-        open={openPart === part}
-        onOpenChange={(isOpen) => onOpenPart(isOpen ? part : null)}
+        open={isOpen}
+        onOpenChange={(opens) => onOpenPart(opens ? part : null)}
         content={
           <div
             className="locked-panel"
@@ -71,7 +76,7 @@ export function LockedElement(props: LockedElementProps) {
           type="button"
           className="locked-button"
           aria-haspopup="dialog"
-          aria-expanded={openPart === part}
+          aria-expanded={isOpen}
           aria-label={label}
           aria-describedby={`about-${part}`}
         >

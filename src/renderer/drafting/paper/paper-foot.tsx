@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { gbt9704 } from '../../../core/official-layout/gbt9704'
 import { placeSignature } from '../../../core/official-layout/signature-place'
 import type { SidePlace } from '../../../core/official-layout/signature-place'
@@ -19,7 +19,7 @@ interface PlacedStyle extends CSSProperties {
   readonly '--shift': number
 }
 
-function Placed({ place, children }: { readonly place: SidePlace; readonly children: string }) {
+function Placed({ place, children }: { readonly place: SidePlace; readonly children: ReactNode }) {
   const style: PlacedStyle = { '--shift': place.characters }
   return (
     <span className={`locked-line placed-${place.from}`} style={style}>
@@ -28,12 +28,14 @@ function Placed({ place, children }: { readonly place: SidePlace; readonly child
   )
 }
 
+/** Stands for a date that is not known yet where its width matters. */
+const OPEN_DATE = '2026年10月10日'
+
 function Signature() {
   const { proposal } = useDrafting()
   const frame = useFrame()
   const { organs, date } = resolveLockedElements(proposal, replyOfFrame(frame))
-  const shownDate = date === '' ? '　　　　年　月　日' : date
-  const place = placeSignature(organs, shownDate, frame.signature.sealed, gbt9704)
+  const place = placeSignature(organs, date === '' ? OPEN_DATE : date, frame.signature.sealed, gbt9704)
   const names = organs.map((organ, index) => ({ organ, place: place.organs[index] }))
   const style: SignatureStyle = { '--lines-above': place.linesAbove }
   return (
@@ -46,7 +48,9 @@ function Signature() {
             </Placed>
           ),
       )}
-      <Placed place={place.date}>{shownDate}</Placed>
+      <Placed place={place.date}>
+        {date === '' ? <span className="number-slot">签发时填成文日期</span> : date}
+      </Placed>
     </span>
   )
 }
