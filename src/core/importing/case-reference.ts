@@ -20,7 +20,7 @@ const BEFORE_NOUN = new RegExp(
 )
 const CHINESE_NUMBERED = /第([一二三四五六七八九十百零〇]{1,7})号(?=提案|建议|议案)/
 const SESSION =
-  /(?:[\p{Script=Han}]{0,20})(?:第?[一二三四五六七八九十百零\d]{1,5}届)[\p{Script=Han}\d]{0,18}?(?:会议|全会|大会)/u
+  /(?:[\p{Script=Han}]{0,20})(?:第?[一二三四五六七八九十百零\d]{1,5}届)[\p{Script=Han}\d]{0,18}?(?:会议|全会|大会(?!第|上))/u
 // What stands before the name of a meeting and does not belong to it.
 const BEFORE_SESSION = /^.*(?:关于对|关于|针对|您在|你们在|你在|在|对|的|是|为|至|向)/u
 

@@ -18,6 +18,7 @@ it.each([
   '下一步，我局将继续推进。',
   '希望小学新建校舍3栋。',
   '群众对此表示感谢。',
+  '首先感谢您对交通工作的关心。',
   `感谢您。${'很长的一段话。'.repeat(80)}`,
 ])('%s does not', (text) => {
   expect(isClosing(text)).toBe(false)

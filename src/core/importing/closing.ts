@@ -12,7 +12,7 @@ const MOST_PARAGRAPHS = 4
 
 /** True for a paragraph that can close a reply. */
 export function isClosing(text: string): boolean {
-  if (text.length > LONGEST) return false
+  if (text.length > LONGEST || text.startsWith('首先')) return false
   return THANKS.test(text) || WISH.test(text) || FORMULA.test(text)
 }
 
@@ -25,7 +25,7 @@ export function closingCount(texts: readonly string[]): number {
   for (let index = first; index < texts.length; index += 1) {
     const text = texts[index] ?? ''
     const rest = texts.slice(index)
-    const isThanks = text.length <= LONGEST && THANKS.test(text)
+    const isThanks = isClosing(text) && THANKS.test(text)
     if (rest.every(isClosing) || (isThanks && rest.length <= 3 && rest.every(finishes))) {
       return rest.length
     }

@@ -68,6 +68,9 @@ describe('other elements', () => {
   it.each([
     ['签发人：贺明川', ['signatory', '贺明川']],
     ['签 发：贺明川', ['signatory', '贺明川']],
+    ['领导签发：贺明川', ['signatory', '贺明川']],
+    ['是否同意公开：是', ['openness', { kind: 'public', reason: '' }]],
+    ['是否公开：否', ['openness', { kind: 'withheld', reason: '' }]],
     ['秘密★1年', ['secrecy', '秘密★1年']],
     ['机密', ['secrecy', '机密']],
     ['特急', ['urgency', '特急']],

@@ -16,7 +16,7 @@ export type HeadElement =
 const NUMBER =
   /^(?:发文字号[：:]|文\s?号[：:])?([\p{Script=Han}A-Za-z()（）·-]{1,30}?)([〔［[【﹝（(])([0-9０-９]{4})年?([〕］\]】﹞）)])(第?)([0-9０-９]{1,6})号$/u
 const PLAIN_NUMBER = /^(?:发文字号[：:]|文\s?号[：:])?([\p{Script=Han}]{1,15}字第[0-9０-９]{1,6}号)$/u
-const SIGNATORY = /^[（(]?签\s?发\s?人?[：:]\s?([\p{Script=Han}·、\s]{2,60}?)[)）]?$/u
+const SIGNATORY = /^[（(]?(?:领导)?签\s?发\s?人?[：:]\s?([\p{Script=Han}·、\s]{2,60}?)[)）]?$/u
 const CATEGORY_LABEL =
   '(?:(?:办理结果|办理|答复|复函|复文|处理|结果|提案|建议)?(?:类别标识|类别|类型|分类|等级|标识|标记|结果)[：:]?|(?:办理|答复|复函|复文)[：:])'
 const CATEGORY = new RegExp(
@@ -27,6 +27,7 @@ const SECRECY = /^(?:绝密|机密|秘密)(?:★.{0,12})?$/
 const URGENCY = /^(?:特急|加急|特提|平急|急件)$/
 const OPENNESS =
   /^[（(]?(?:(?:信息)?公开(?:属性|方式|类别|形式|选项|类型|程度)?[：:]|此件|此文|本件|答复)?(主动公开|公开发布|依申请公开|不予公开|不公开|全文公开|同意公开)[)）]?$/
+const OPENNESS_ASKED = /^是否(?:同意|可以|主动)?公开[：:](是|否|同意|不同意)$/
 const CASE_NUMBER = /^(?:提案|建议|议案)?(?:编号|案号)[：:]\s?(?:第)?([^：:，。；]{1,40}?)号?$/
 
 /** Reads one element from the tidied text of a line; null when the line is something else. */
@@ -88,7 +89,8 @@ function readMark(text: string): HeadElement | null {
 }
 
 function readOpenness(text: string): HeadElement | null {
-  const words = OPENNESS.exec(text)?.[1]
+  const asked = OPENNESS_ASKED.exec(text)?.[1]
+  const words = asked === undefined ? OPENNESS.exec(text)?.[1] : /^[是同]/.test(asked) ? '公开' : '不公开'
   if (words === undefined) return null
   const kind = words === '依申请公开' ? 'on-request' : words.startsWith('不') ? 'withheld' : 'public'
   return { kind: 'openness', value: { kind, reason: '' }, exact: false }

@@ -12,7 +12,8 @@ const LONGEST = 1500
 const ACKNOWLEDGES = /收悉|收到|敬悉|已悉|知悉|阅悉|转来|交办|交由|转交|已交|已转/
 const LEADS_OVER = /(?:如下|答复)[：:。]$|如下[：:。，]/
 const SPEAKS_OF_CASE = /提出|提案|建议|议案|来函|来信|来文|意见/
-const AFTER_NAME = '[，。；（(,]|已?经?(?:收悉|收到|知悉|敬悉|悉|转|交)|第[A-Za-z\\d]{1,12}号'
+const AFTER_NAME =
+  '[，。；（(,]|的?(?:办理|落实)|已?经?(?:收悉|收到|知悉|敬悉|悉|转|交)|第[A-Za-z\\d]{1,12}号'
 const BARE_NAME = new RegExp(
   '提出的?((?:关于|对|有关|加强|加快|推进|建立|建设).{2,200}?' +
     `(?:(?:提案|建议案|建议|议案)(?=${AFTER_NAME}|的(?:提案|议案|第))|(?:意见|问题)(?=${AFTER_NAME})))`,
@@ -60,7 +61,8 @@ export function readCaseName(opening: string): CaseName | null {
     const title = enclosed(text, bookAt, '《', '》')
     if (title !== null) return { title, isInBookMarks: true }
   }
-  const quoted = /(?:提出|转来|提交)(?:的|了)?(?:题为|名为)?(?=[“"])/.exec(text)
+  const quoted =
+    /(?:提出|转来|提交)(?:的|了)?(?:第[^号“《]{1,20}号)?(?:提案|建议|议案)?(?:题为|名为)?(?=[“"])/.exec(text)
   if (quoted) {
     const at = quoted.index + quoted[0].length
     const title = text.charAt(at) === '“' ? enclosed(text, at, '“', '”') : enclosed(text, at, '"', '"')

@@ -50,8 +50,19 @@ export function splitTail(lines: readonly TextLine[]): SplitTail {
   let start = dateAt ?? lines.length
   while (start > 0 && lines.length - start < MOST_TAIL_LINES && belongsToTail(lines, start - 1, dateAt))
     start -= 1
+  if (dateAt === null) start = Math.min(start, signatureNearEnd(lines))
   start = attachmentsStart(lines, start)
   return { body: lines.slice(0, start), parts: readParts(lines, start, dateAt) }
+}
+
+/** Without a date: an organ near the end with nothing but short lines below it. */
+function signatureNearEnd(lines: readonly TextLine[]): number {
+  for (let index = lines.length - 1; index > 0 && index >= lines.length - 12; index -= 1) {
+    const line = lines[index]
+    if (line === undefined || line.text.length > 60 || /[。！；]$/.test(line.text)) break
+    if (isOrganName(line.text.replace(SEAL_MARK, ''))) return index
+  }
+  return lines.length
 }
 
 /** The date the reply was signed: the first one right below an organ, else the last near the end. */

@@ -115,7 +115,9 @@ function splitClosing(lines: readonly TextLine[]): {
   closing: readonly TextLine[]
 } {
   let start = lines.length
-  while (start > 0 && lines.length - start < 4) {
+  // The first paragraph of a reply is its body, however thankful, unless it is the only one.
+  const first = lines.length > 1 ? 1 : 0
+  while (start > first && lines.length - start < 4) {
     const line = lines[start - 1]
     if (line === undefined || line.isTableRow || readHeadingNumeral(line.text) !== null) break
     start -= 1

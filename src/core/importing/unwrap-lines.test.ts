@@ -41,6 +41,11 @@ describe('one paragraph a line', () => {
     expect(paragraphs(`${first}\n${second}`)).toEqual([first + second])
   })
 
+  it('does not take the closing for the rest of an unfinished paragraph', () => {
+    const lines = ['我局高度重视。会同有关部门积极协助做好群众工作', '感谢您的关心和理解']
+    expect(paragraphs(lines.join('\n'))).toEqual(lines)
+  })
+
   it('does not let an open bracket swallow the letter', () => {
     const lines = Array.from(
       { length: 20 },

@@ -78,6 +78,7 @@ function decideUnprinted(previous: MeasuredLine, line: MeasuredLine, parts: read
     line.indent >= 1 ||
     readHeadingNumeral(line.text) !== null ||
     isLabelled(line.text) ||
+    startsElement(line.text) ||
     isOrganName(line.text) ||
     readWrittenDate(line.text) !== null ||
     isTableLine(line.raw) ||

@@ -44,7 +44,10 @@ describe('looksLikeDamagedDate', () => {
     },
   )
 
-  it.each(['2024年5月6日', '13900001234', '2024年，我局共办理提案', '120'])('%s was not', (text) => {
-    expect(looksLikeDamagedDate(text)).toBe(false)
-  })
+  it.each(['2024年5月6日', '13900001234', '2024年，我局共办理提案', '2023年11月5日 星期天', '120'])(
+    '%s was not',
+    (text) => {
+      expect(looksLikeDamagedDate(text)).toBe(false)
+    },
+  )
 })

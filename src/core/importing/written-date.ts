@@ -24,7 +24,7 @@ export function readWrittenDate(text: string): IsoDate | null {
 
 /** True for a line that was a date once but is no real day: 202293, 2024年5月 日, 2024年2月30日. */
 export function looksLikeDamagedDate(text: string): boolean {
-  if (text.length > 20 || readWrittenDate(text) !== null) return false
+  if (text.length > 20 || /星期|周|[:：]/.test(text) || readWrittenDate(text) !== null) return false
   return /^(?:19|20)\d{4,6}$/.test(text) || /^[\d〇○一二三四五六七八九零Xx×]{4}年[^，。；]*$/.test(text)
 }
 
