@@ -18,6 +18,7 @@ import { APP_ORIGIN, registerAppScheme } from './security/app-protocol'
 import { switchNetworkOff } from './security/network-block'
 import { secureSession } from './security/secure-session'
 import { catchUnexpectedErrors } from './unexpected-errors'
+import { addDevelopmentKeys } from './windows/development-keys'
 import { superviseWindow } from './windows/supervise-window'
 import { bringToFront, createWorkbenchWindow } from './windows/workbench-window'
 
@@ -80,6 +81,7 @@ function start(): void {
     startPage,
   })
   workbench = window
+  if (import.meta.env.DEV) addDevelopmentKeys(window)
   const closing = superviseWindow(window, {
     startPage,
     closeServices: () => services.close(),

@@ -21,10 +21,11 @@ describe('staysInside', () => {
     'no address at all',
   ])('stops %s', (url) => expect(staysInside(url)).toBe(false))
 
-  it('lets the development server pass when there is one, and nothing beside it', () => {
+  it('lets the development server and tools pass when there is one, and nothing beside them', () => {
     const server = new URL('http://localhost:5173/')
     expect(staysInside('http://localhost:5173/main.tsx', server)).toBe(true)
     expect(staysInside('ws://localhost:5173/', server)).toBe(true)
+    expect(staysInside('devtools://devtools/bundled/inspector.html', server)).toBe(true)
     expect(staysInside('http://localhost:8080/', server)).toBe(false)
     expect(staysInside('https://localhost:5173/', server)).toBe(false)
   })

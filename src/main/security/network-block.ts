@@ -28,8 +28,9 @@ export function staysInside(url: string, devServer?: URL): boolean {
   if (parsed === undefined) return false
   if (LOCAL_SCHEMES.includes(parsed.protocol)) return true
   if (`${parsed.protocol}//${parsed.host}` === APP_ORIGIN) return true
-  if (devServer === undefined || parsed.host !== devServer.host) return false
-  return ['http:', 'ws:', 'devtools:'].includes(parsed.protocol)
+  if (devServer === undefined) return false
+  if (parsed.protocol === 'devtools:') return true
+  return parsed.host === devServer.host && ['http:', 'ws:'].includes(parsed.protocol)
 }
 
 /** Switches of Chromium's network service; must run before Electron is ready. */
