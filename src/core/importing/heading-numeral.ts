@@ -16,7 +16,7 @@ export interface HeadingNumeral {
 
 const CHINESE = '[一二三四五六七八九十百零]{1,5}'
 // 一、 but not the enumerations 一、二级 and 一、三产业; 一. and 一． are misspellings of 一、
-const LEVEL_1 = new RegExp(`^(${CHINESE})\\s?[、．.]\\s*(?!${CHINESE}[、级类线期产等至是到个])`)
+const LEVEL_1 = new RegExp(`^(${CHINESE})\\s?[、．.]\\s*(?!${CHINESE}[、级类线期产等至])`)
 const LEVEL_2 = new RegExp(`^[（(]\\s?(${CHINESE})\\s?[)）]\\s*[、．.]?\\s*`)
 // 1. but not 1.5, 2024.5 or 3、4号; 1.2025年 is a number and a year
 const LEVEL_3 = /^([0-9０-９]{1,2})\s?[.．、]\s*(?:(?![0-9０-９])|(?=(?:19|20)\d\d\s?年))/

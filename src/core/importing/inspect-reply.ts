@@ -155,7 +155,7 @@ function inlineMarkers(blocks: readonly Block[]): readonly string[] {
   const found = new Set<string>()
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
-    for (const [marker] of block.text.matchAll(/(?<=^|[。；：，])[一二三四五六七八九十]是/g))
+    for (const [marker] of block.text.matchAll(/(?<=^|[。；：，;:,])[一二三四五六七八九十]是/g))
       found.add(marker)
   }
   return [...found]

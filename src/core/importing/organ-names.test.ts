@@ -19,6 +19,7 @@ it.each([
   '局',
   '我局将进一步推进，配合市民政局',
   '答复如下',
+  '公开范围:面向社会',
 ])('%s cannot', (text) => {
   expect(isOrganName(text)).toBe(false)
 })
