@@ -41,9 +41,10 @@ export function LockedElement(props: LockedElementProps) {
     // Opened from the outline the part may be anywhere.
     if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
+  const opener = useRef<HTMLElement | null>(null)
   const close = (): void => {
     onOpenPart(null)
-    button.current?.focus()
+    ;(opener.current ?? button.current)?.focus()
   }
   return (
     <div className={`locked ${className}`} data-part={part}>
@@ -60,6 +61,11 @@ export function LockedElement(props: LockedElementProps) {
             role="dialog"
             aria-label={label}
             ref={(element) => element?.querySelector<HTMLElement>(FOCUSABLE)?.focus()}
+            onFocus={({ currentTarget, relatedTarget }) => {
+              // Where the focus came from is where it goes back to.
+              const cameFrom = relatedTarget instanceof HTMLElement ? relatedTarget : null
+              if (!currentTarget.contains(cameFrom)) opener.current = cameFrom
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Tab') keepTabInside(event)
               if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

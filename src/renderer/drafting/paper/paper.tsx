@@ -16,7 +16,7 @@ import './paper.css'
 /** Width of the paper at 100 %, in pixels: text column 28 × 21, gutter left 92, margin right 67. */
 const PAPER_WIDTH = 747
 /** Ground that stays visible beside the paper. */
-const CANVAS_MARGIN = 40
+const CANVAS_MARGIN = 24
 
 interface PaperProps {
   readonly zoom: Zoom
