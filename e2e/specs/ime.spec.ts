@@ -137,4 +137,14 @@ test.describe('composing', () => {
     await expect(saving).toContainText('已自动保存')
     await expect(outline).toContainText('及成效')
   })
+
+  test('keeps what was composed when the window closes meanwhile', async ({ workbench }) => {
+    await select(page, '.heading', 9999)
+    await composing(session, 'jichengxiao')
+    await workbench.close()
+    const again = await workbench.start()
+    await firstRunPage(again).openSample.click()
+    await ledgerPage(again).openCase(CASE)
+    await expect(draftingPage(again).text.locator('.heading').first()).toContainText('jichengxiao')
+  })
 })

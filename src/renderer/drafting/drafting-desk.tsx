@@ -68,9 +68,9 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
   const { onEditRecord, onLeave, unit } = outside
   const desk = useRef<HTMLElement>(null)
   const [session] = useState(() => openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId }))
-  const { autosave, shown } = useAutosave({ session, openCase, ...outside })
+  const { autosave, shown, flush } = useAutosave({ session, openCase, ...outside })
   const exporting = useExport({
-    flush: autosave.flush,
+    flush,
     exportDocx: () => outside.exportDocx(frameOf(session.getState().doc).form),
   })
   const { run, removal, forgetRemoval } = useCommands(session)

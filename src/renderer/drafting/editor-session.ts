@@ -30,6 +30,8 @@ export interface EditorSession {
   readonly subscribe: (listener: () => void) => () => void
   /** True between the beginning and the end of a composition. */
   readonly isComposing: () => boolean
+  /** Ends a running composition with what it holds, so that it can be saved; resolves when it is settled. */
+  readonly endComposition: () => Promise<void>
   /** Shows the editor inside this element; returns the removal. */
   readonly mount: (place: HTMLElement) => () => void
   /** Makes a planned change. Returns why not, or null when it was made. */
@@ -203,6 +205,11 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
       return () => listeners.delete(listener)
     },
     isComposing,
+    endComposition: () => {
+      if (!isComposing()) return Promise.resolve()
+      view?.dom.blur()
+      return new Promise((resolve) => setTimeout(resolve, 2 * AFTER_COMPOSITION))
+    },
     mount,
     change,
     changeFrame: (patch) => {

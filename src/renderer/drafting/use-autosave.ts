@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { OpenCase, Saved } from '../../contract/calls'
 import type { ReplyDocument } from '../../core/reply/reply-document'
 import { startAutosave } from './autosave'
@@ -19,6 +19,8 @@ interface AutosaveProps {
 export function useAutosave({ session, openCase, saveDraft, registerFlush }: AutosaveProps): {
   readonly autosave: Autosave
   readonly shown: ShownSaving
+  /** Ends a composition and resolves when everything typed so far is on the disk. */
+  readonly flush: () => Promise<void>
 } {
   const [autosave] = useState(() =>
     startAutosave({
@@ -37,7 +39,11 @@ export function useAutosave({ session, openCase, saveDraft, registerFlush }: Aut
       autosave.edited()
     })
   }, [session, autosave])
-  useEffect(() => registerFlush(autosave.flush), [registerFlush, autosave])
+  const flush = useCallback(async () => {
+    await session.endComposition()
+    await autosave.flush()
+  }, [session, autosave])
+  useEffect(() => registerFlush(flush), [registerFlush, flush])
   useEffect(() => {
     const onBlur = (): void => autosave.saveNow()
     window.addEventListener('blur', onBlur)
@@ -49,5 +55,5 @@ export function useAutosave({ session, openCase, saveDraft, registerFlush }: Aut
     }
   }, [autosave])
   const [shown] = useState(() => shownSaving(autosave, session))
-  return { autosave, shown }
+  return { autosave, shown, flush }
 }
