@@ -8,7 +8,7 @@ function makeWorld() {
   let state: AutosaveState = freshAutosave(3, 'then')
   let carried: number | null = null
   let diskRevision = 3
-  const timers = new Set<'pause' | 'retry'>()
+  const timers = new Set<'pause' | 'latest' | 'retry'>()
   const written: number[] = []
   const send = (event: AutosaveEvent): void => {
     const step = stepAutosave(state, event)
@@ -35,15 +35,18 @@ function makeWorld() {
       send({ type: 'failed', failure: { stale: false, message: '磁盘已满' } })
     }
   }
-  const ring = (timer: 'pause' | 'retry'): void => {
+  const ring = (timer: 'pause' | 'latest' | 'retry'): void => {
     if (timers.delete(timer)) send({ type: 'saveNow' })
   }
   return { send, end, ring, timers, written, state: () => state, isSaving: () => carried !== null }
 }
 
-const happenings = fc.array(fc.constantFrom('edit', 'edit', 'pause', 'retry', 'now', 'slow', 'good', 'bad'), {
-  maxLength: 60,
-})
+const happenings = fc.array(
+  fc.constantFrom('edit', 'edit', 'pause', 'latest', 'retry', 'now', 'slow', 'good', 'bad'),
+  {
+    maxLength: 60,
+  },
+)
 
 describe('autosave', () => {
   it('ends with the newest text on the disk and never writes an older one over a newer one', () => {
@@ -72,6 +75,25 @@ describe('autosave', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('does not wait for ever for a pause in typing', () => {
+    const world = makeWorld()
+    world.send({ type: 'edited' })
+    world.send({ type: 'edited' })
+    world.ring('latest')
+    world.send({ type: 'edited' })
+    world.end(true)
+    world.send({ type: 'edited' })
+    world.ring('latest')
+    world.end(true)
+    expect(world.written).toEqual([2, 4])
+  })
+
+  it('restarts that wait only with the first edit the running save does not carry', () => {
+    const once = stepAutosave(freshAutosave(0, 'then'), { type: 'edited' })
+    expect(once.wishes).toEqual([{ type: 'pause' }, { type: 'latest' }])
+    expect(stepAutosave(once.state, { type: 'edited' }).wishes).toEqual([{ type: 'pause' }])
   })
 
   it('saves again at once when that was asked for during a save', () => {

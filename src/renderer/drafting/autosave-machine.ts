@@ -5,6 +5,8 @@
 
 /** Pause in typing after which the text is saved, in milliseconds. */
 export const SAVE_AFTER_PAUSE = 800
+/** Somebody who types on without a pause is saved at the latest after this time, in milliseconds. */
+export const SAVE_AT_LATEST = 5000
 /** A save is only mentioned when it takes longer than this, in milliseconds. */
 export const MENTION_AFTER = 500
 /** A failed save is tried again by itself after this time, in milliseconds. */
@@ -45,9 +47,10 @@ export type AutosaveEvent =
   /** The clerk decided that this text replaces the one saved elsewhere, which has this revision. */
   | { readonly type: 'rebased'; readonly revision: number }
 
-/** What the machine wants done; `pause` and `retry` restart their timer. */
+/** What the machine wants done; `pause`, `latest` and `retry` restart their timer. */
 export type AutosaveWish =
   | { readonly type: 'pause' }
+  | { readonly type: 'latest' }
   | { readonly type: 'retry' }
   | { readonly type: 'save'; readonly baseRevision: number }
 
@@ -89,8 +92,13 @@ function startSave(state: AutosaveState): AutosaveStep {
 /** One step. A stale reply is never saved again: its text must not overwrite the other one. */
 export function stepAutosave(state: AutosaveState, event: AutosaveEvent): AutosaveStep {
   switch (event.type) {
-    case 'edited':
-      return { state: { ...state, edits: state.edits + 1 }, wishes: [{ type: 'pause' }] }
+    case 'edited': {
+      const isFirst = state.edits === (state.saving ?? state.savedEdits)
+      return {
+        state: { ...state, edits: state.edits + 1 },
+        wishes: isFirst ? [{ type: 'pause' }, { type: 'latest' }] : [{ type: 'pause' }],
+      }
+    }
     case 'saveNow':
       if (!isUnsaved(state) || state.failure?.stale === true) return stay(state)
       return state.saving === null ? startSave(state) : stay({ ...state, isWanted: true })

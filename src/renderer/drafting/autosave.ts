@@ -7,6 +7,7 @@ import {
   isUnsaved,
   MENTION_AFTER,
   RETRY_AFTER,
+  SAVE_AT_LATEST,
   SAVE_AFTER_PAUSE,
   stepAutosave,
 } from './autosave-machine'
@@ -36,6 +37,8 @@ export interface Autosave {
   readonly stop: () => void
 }
 
+type Timer = 'pause' | 'latest' | 'retry' | 'slow'
+
 function failureOf(error: unknown): SaveFailure {
   if (error instanceof CallFailure) return { stale: error.code === 'STALE_REVISION', message: error.message }
   return { stale: false, message: '没能写入卷库，文字还在窗口里。请重试。' }
@@ -46,13 +49,13 @@ export function startAutosave({ revision, savedAt, read, save }: AutosaveInput):
   let state = freshAutosave(revision, savedAt)
   let lastError: unknown = null
   const listeners = new Set<() => void>()
-  const timers = new Map<'pause' | 'retry' | 'slow', ReturnType<typeof setTimeout>>()
+  const timers = new Map<Timer, ReturnType<typeof setTimeout>>()
 
-  const clear = (name: 'pause' | 'retry' | 'slow'): void => {
+  const clear = (name: Timer): void => {
     clearTimeout(timers.get(name))
     timers.delete(name)
   }
-  const later = (name: 'pause' | 'retry' | 'slow', milliseconds: number, event: AutosaveEvent): void => {
+  const later = (name: Timer, milliseconds: number, event: AutosaveEvent): void => {
     clear(name)
     timers.set(
       name,
@@ -60,8 +63,7 @@ export function startAutosave({ revision, savedAt, read, save }: AutosaveInput):
     )
   }
   const runSave = async (baseRevision: number): Promise<void> => {
-    clear('pause')
-    clear('retry')
+    for (const name of ['pause', 'latest', 'retry'] as const) clear(name)
     later('slow', MENTION_AFTER, { type: 'slow' })
     try {
       const saved = await save({ ...read(), revision: baseRevision }, baseRevision)
@@ -75,6 +77,7 @@ export function startAutosave({ revision, savedAt, read, save }: AutosaveInput):
   }
   const fulfil = (wish: AutosaveWish): void => {
     if (wish.type === 'pause') later('pause', SAVE_AFTER_PAUSE, { type: 'saveNow' })
+    else if (wish.type === 'latest') later('latest', SAVE_AT_LATEST, { type: 'saveNow' })
     else if (wish.type === 'retry') later('retry', RETRY_AFTER, { type: 'saveNow' })
     else void runSave(wish.baseRevision)
   }
@@ -112,7 +115,7 @@ export function startAutosave({ revision, savedAt, read, save }: AutosaveInput):
         })
       }),
     stop: () => {
-      for (const name of ['pause', 'retry', 'slow'] as const) clear(name)
+      for (const name of ['pause', 'latest', 'retry', 'slow'] as const) clear(name)
     },
   }
 }
