@@ -69,7 +69,14 @@ const TESTS = [
   'tests/**',
   'e2e/**',
 ]
-const TYPED = ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'e2e/**/*.ts', 'tools/**/*.ts', '*.config.ts']
+const TYPED = [
+  'bench/**/*.ts',
+  'src/**/*.{ts,tsx}',
+  'tests/**/*.ts',
+  'e2e/**/*.ts',
+  'tools/**/*.ts',
+  '*.config.ts',
+]
 
 export default defineConfig(
   globalIgnores(['out/', 'test-results/', 'playwright-report/', 'coverage/', 'dist/', 'release/']),
