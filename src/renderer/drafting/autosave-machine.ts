@@ -6,7 +6,7 @@
 /** Pause in typing after which the text is saved, in milliseconds. */
 export const SAVE_AFTER_PAUSE = 800
 /** Somebody who types on without a pause is saved at the latest after this time, in milliseconds. */
-export const SAVE_AT_LATEST = 5000
+export const SAVE_AT_LATEST = 1000
 /** A save is only mentioned when it takes longer than this, in milliseconds. */
 export const MENTION_AFTER = 500
 /** A failed save is tried again by itself after this time, in milliseconds. */
