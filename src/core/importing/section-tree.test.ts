@@ -53,7 +53,7 @@ describe('readBody', () => {
       '我局高度重视提案办理工作，成立了专班，逐条研究，逐项落实，取得了明显成效。',
     ]
     expect(body(...text).sections[0]).toMatchObject({ heading: '工作开展情况', numbered: false })
-    expect(body('一、甲情况', ...text).sections).toHaveLength(1)
+    expect(body('一、甲情况', '正文一段。', ...text).sections).toHaveLength(1)
   })
 
   it('hands back what one reply cannot hold', () => {
