@@ -51,6 +51,17 @@ describe('title', () => {
     [proposal({ number: '13、53' }), reply(), '关于市政协九届四次会议第13、53号提案的答复'],
     [proposal({ number: '' }), reply(), '关于市政协九届四次会议提案的答复'],
     [proposal({ session: '', number: '' }), reply(), '关于《关于优化公交线网的建议》提案的答复'],
+    [
+      proposal({ session: '', number: '', title: '关于增设社区书屋的提案' }),
+      reply(),
+      '关于《关于增设社区书屋的提案》的答复',
+    ],
+    [
+      proposal({ session: '', number: '', title: '关于增设社区书屋的建议', kind: 'suggestion' }),
+      reply({ kind: 'co-opinion' }),
+      '关于《关于增设社区书屋的建议》的会办意见',
+    ],
+    [proposal({ session: '', number: '', title: '增设社区书屋' }), reply(), '关于《增设社区书屋》提案的答复'],
     [proposal({ session: '', number: '', title: '' }), reply(), '关于提案的答复'],
   ])('%#', (record, document, title) => {
     expect(generatedTitle(record, document)).toBe(title)

@@ -33,11 +33,18 @@ export function numberPhrase(number: string): string {
  * 关于市政协九届四次会议第086号提案的答复 / …的会办意见. (official-format 2.1)
  */
 export function generatedTitle(proposal: Proposal, reply: ReplyDocument): string {
-  const subject = `${proposal.session}${numberPhrase(proposal.number)}`
-  const about = subject === '' ? (proposal.title === '' ? '' : `《${proposal.title}》`) : subject
   const ending =
     reply.kind === 'co-opinion' ? '会办意见' : reply.kind === 'second-reply' ? '再次答复' : '答复'
-  return `关于${about}${caseNoun(proposal)}的${ending}`
+  return `关于${titleSubject(proposal)}的${ending}`
+}
+
+/** What the title is about; the noun is not said twice where the case's own title ends with it. */
+function titleSubject(proposal: Proposal): string {
+  const { session, number, title } = proposal
+  const noun = caseNoun(proposal)
+  const registered = `${session}${numberPhrase(number)}`
+  if (registered !== '' || title === '') return `${registered}${noun}`
+  return title.endsWith(noun) ? `《${title}》` : `《${title}》${noun}`
 }
 
 const HONORIFIC: Readonly<Record<Proposer['kind'], string>> = {
