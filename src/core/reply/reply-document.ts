@@ -6,6 +6,11 @@ import { IsoDate } from '../kernel/iso-date'
 
 export const REPLY_SCHEMA_VERSION = 1
 
+/** Longest paragraph or heading, in characters: far beyond what the desk lets anybody type or paste. */
+const LONGEST_TEXT = 1_000_000
+/** Most blocks, sections or closing paragraphs in one place; likewise far away. */
+const MOST_PARTS = 20_000
+
 /** 答复 / 会办意见 / 再次答复. The public version (公开版) is derived and never stored. */
 export const REPLY_KINDS = ['reply', 'co-opinion', 'second-reply'] as const
 export const ReplyKind = z.enum(REPLY_KINDS)
@@ -53,7 +58,7 @@ export const Paragraph = z.strictObject({
   id: PartId,
   text: z
     .string()
-    .max(50_000)
+    .max(LONGEST_TEXT)
     .refine((text) => !/[\r\n]/.test(text), '段内不能有换行'),
 })
 export type Paragraph = z.infer<typeof Paragraph>
@@ -138,10 +143,10 @@ export const Section: z.ZodType<Section> = z.lazy(() =>
       numbered: z.boolean(),
       heading: z
         .string()
-        .max(1000)
+        .max(LONGEST_TEXT)
         .refine((text) => !/[\r\n]/.test(text), '标题内不能有换行'),
-      blocks: z.array(Block).max(2000),
-      children: z.array(Section).max(200),
+      blocks: z.array(Block).max(MOST_PARTS),
+      children: z.array(Section).max(MOST_PARTS),
       answers: z.array(PartId).max(200),
       facts: z.array(PartId).max(2000),
     })
@@ -209,11 +214,11 @@ export const ReplyDocument = z.strictObject({
   /** 开头语 */
   opening: Derivable,
   /** Blocks between the opening and the first section; the whole body of a reply without sections. */
-  preamble: z.array(Block).max(2000),
-  sections: z.array(Section).max(200),
+  preamble: z.array(Block).max(MOST_PARTS),
+  sections: z.array(Section).max(MOST_PARTS),
   coOpinions: z.array(CoOpinion).max(100),
   /** 结束语 */
-  closing: z.array(Paragraph).max(50),
+  closing: z.array(Paragraph).max(MOST_PARTS),
   /** 附件说明, names without punctuation. */
   attachments: z.array(z.strictObject({ id: PartId, title: z.string().min(1).max(300) })).max(100),
   signature: z.strictObject({

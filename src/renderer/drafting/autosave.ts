@@ -39,7 +39,12 @@ export interface Autosave {
 
 type Timer = 'pause' | 'latest' | 'retry' | 'slow'
 
+const OVER_LIMIT =
+  '这份文稿有内容超出限度，没有保存，文字还在窗口里。请先点“复制全文”，粘贴到别处另存，再删减后重试。'
+
 function failureOf(error: unknown): SaveFailure {
+  // The desk fills no form in: what the program refuses here is the text itself.
+  if (error instanceof CallFailure && error.code === 'BAD_INPUT') return { stale: false, message: OVER_LIMIT }
   if (error instanceof CallFailure) return { stale: error.code === 'STALE_REVISION', message: error.message }
   return { stale: false, message: '没能写入卷库，文字还在窗口里。请重试。' }
 }

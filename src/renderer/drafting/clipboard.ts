@@ -8,7 +8,7 @@ import { readSections } from './section-tree'
 
 const { nodes } = editorSchema
 
-/** Longest paragraph taken in one piece; the reply's own limit is 50,000 characters. */
+/** Longest paragraph taken in one piece; the reply's own limit is far away. */
 const LONGEST_LINE = 20_000
 
 /** Control characters other than the tab have no place in a reply. */

@@ -15,6 +15,7 @@ import { useExport } from './exporting/use-export'
 import { Outline } from './outline/outline'
 import type { LockedPart } from './paper/locked-part'
 import { Paper } from './paper/paper'
+import { PasteNotice } from './paste-notice'
 import { RemovalNotice } from './removal-notice'
 import { SaveNotice } from './save-notice'
 import { StatusBar } from './status-bar'
@@ -67,7 +68,10 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
   const { proposal } = openCase
   const { onEditRecord, onLeave, unit } = outside
   const desk = useRef<HTMLElement>(null)
-  const [session] = useState(() => openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId }))
+  const [pasteProblem, setPasteProblem] = useState<string | null>(null)
+  const [session] = useState(() =>
+    openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId, onPasteRefused: setPasteProblem }),
+  )
   const { autosave, shown, flush } = useAutosave({ session, openCase, ...outside })
   const exporting = useExport({
     flush,
@@ -104,6 +108,7 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
           onReload={() => readAgain().then(onReloaded)}
           onOverwrite={() => readAgain().then(({ reply }) => autosave.rebase(reply.revision))}
         />
+        <PasteNotice problem={pasteProblem} onDismiss={() => setPasteProblem(null)} />
         <ExportNotice exporting={exporting} reveal={outside.reveal} />
         <div className="drafting-room">
           <Outline onOpenPart={setOpenPart} />

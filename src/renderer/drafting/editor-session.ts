@@ -13,6 +13,7 @@ import { replyToDocument } from './document-mapping'
 import { frameOf } from './editor-schema'
 import type { ReplyFrame } from './editor-schema'
 import { currentLinePlugin, outlineNumbersPlugin, REDRAW } from './outline-numbers'
+import { pasteRefusal } from './paste-limit'
 import { readSections, sectionAt } from './section-tree'
 import type { Plan } from './section-commands'
 import { runInTypingPlugin, tidy, tidyPlugin } from './tidy'
@@ -22,6 +23,8 @@ export interface EditorSessionInput {
   readonly reply: ReplyDocument
   readonly isReadOnly: boolean
   readonly nextPartId: () => string
+  /** Told why a paste or drop was not taken; null when one was. */
+  readonly onPasteRefused: (why: string | null) => void
 }
 
 export interface EditorSession {
@@ -98,7 +101,8 @@ function copySelection(view: EditorView, event: ClipboardEvent): boolean {
 }
 
 /** Opens a reply for editing. Nothing is drawn until `mount`. */
-export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessionInput): EditorSession {
+export function openEditorSession(input: EditorSessionInput): EditorSession {
+  const { reply, isReadOnly, nextPartId, onPasteRefused } = input
   let view: EditorView | null = null
   const isComposing = (): boolean => view?.composing ?? false
   let current = EditorState.create({
@@ -126,6 +130,11 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
     view?.updateState(current)
     settle()
   }
+  const dispatchPaste = (transaction: Transaction): void => {
+    const why = pasteRefusal(transaction)
+    onPasteRefused(why)
+    if (why === null) dispatch(transaction)
+  }
   const afterComposition = (): void => {
     if (isComposing()) return
     dispatch((tidy(current, nextPartId) ?? current.tr).setMeta(REDRAW, true))
@@ -149,7 +158,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
       scrollMargin: 90,
       handlePaste: (target, event) => {
         const tr = target.state.tr
-        if (pasteInto(tr, event.clipboardData?.getData('text/plain') ?? '')) target.dispatch(tr)
+        if (pasteInto(tr, event.clipboardData?.getData('text/plain') ?? '')) dispatchPaste(tr)
         return true
       },
       handleDrop: (target, event, _slice, isMove) => {
@@ -157,7 +166,7 @@ export function openEditorSession({ reply, isReadOnly, nextPartId }: EditorSessi
         const text = event.dataTransfer?.getData('text/plain') ?? ''
         event.preventDefault()
         const tr = found && dropText(target.state, { text, position: found.pos, isMove })
-        if (tr) target.dispatch(tr)
+        if (tr) dispatchPaste(tr)
         return true
       },
       handleDOMEvents: {
