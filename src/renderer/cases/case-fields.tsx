@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import { HANDLING_ROLES, PROPOSAL_KINDS } from '../../core/proposals/proposal'
 import { KIND_LONG_NAMES, ROLE_NAMES } from '../strings/case-names'
-import { DateField } from '../ui-kit/date-field'
+import { readProposerCount } from './case-form'
 import type { CaseFormValues } from './case-form'
+import { DateItem } from './date-item'
 import { ProposerFields } from './proposer-fields'
 
 const KIND_OPTIONS = PROPOSAL_KINDS.map((value) => ({ value, label: KIND_LONG_NAMES[value] }))
@@ -45,8 +46,20 @@ export function CaseFields() {
         <Checkbox>答复中给案由加书名号《》</Checkbox>
       </Form.Item>
       <ProposerFields />
-      <Form.Item name="proposerCount" label="总人数" extra="只列出前几位时填写，称呼写作“等 N 位”">
-        <InputNumber controls={false} min={1} max={10000} precision={0} placeholder="可不填" />
+      <Form.Item
+        name="proposerCount"
+        label="总人数"
+        extra="只列出前几位时填写，称呼写作“等 N 位”"
+        rules={[
+          {
+            validator: (_rule, typed: string) =>
+              readProposerCount(typed) === 'invalid'
+                ? Promise.reject(new Error('总人数应是 1 到 10000 的整数'))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input inputMode="numeric" placeholder="可不填" autoComplete="off" />
       </Form.Item>
       {role === 'co' ? (
         <Form.Item
@@ -63,10 +76,8 @@ export function CaseFields() {
       ) : (
         <span />
       )}
-      <Form.Item name="assignedOn" label="交办日期">
-        <DateField />
-      </Form.Item>
-      <Form.Item
+      <DateItem name="assignedOn" label="交办日期" />
+      <DateItem
         name="dueOn"
         label="截止日期"
         dependencies={['assignedOn']}
@@ -80,9 +91,7 @@ export function CaseFields() {
             },
           }),
         ]}
-      >
-        <DateField />
-      </Form.Item>
+      />
       <Form.Item
         className="form-wide"
         name="remarks"

@@ -7,6 +7,7 @@ import {
   EMPTY_CASE_FORM,
   findSameNumber,
   formToRecord,
+  readProposerCount,
   recordToForm,
   splitNames,
   withoutBookMarks,
@@ -75,14 +76,28 @@ describe('formToRecord', () => {
 
   it('keeps the number of proposers only where it says more than the list', () => {
     const proposers = [{ name: '沈若溪', kind: 'member', affiliation: '', phone: '' } as const]
-    expect(formToRecord({ ...EMPTY_CASE_FORM, proposers, proposerCount: 3 }, before).proposerCount).toBe(3)
-    expect(formToRecord({ ...EMPTY_CASE_FORM, proposers, proposerCount: 1 }, before).proposerCount).toBeNull()
+    expect(formToRecord({ ...EMPTY_CASE_FORM, proposers, proposerCount: ' ３ ' }, before).proposerCount).toBe(
+      3,
+    )
+    expect(
+      formToRecord({ ...EMPTY_CASE_FORM, proposers, proposerCount: '1' }, before).proposerCount,
+    ).toBeNull()
   })
 
   it('has a lead unit only when the case is co-handled', () => {
     const values = { ...EMPTY_CASE_FORM, leadUnit: '市公安局' }
     expect(formToRecord(values, before).leadUnit).toBe('')
     expect(formToRecord({ ...values, role: 'co' }, before).leadUnit).toBe('市公安局')
+  })
+})
+
+describe('readProposerCount', () => {
+  it('tells a number, nothing and a mistake apart', () => {
+    expect(readProposerCount(' 12 ')).toBe(12)
+    expect(readProposerCount(' ')).toBeNull()
+    for (const typed of ['-5', '0', '3.5', '十二', '10001', '1e3']) {
+      expect(readProposerCount(typed)).toBe('invalid')
+    }
   })
 })
 

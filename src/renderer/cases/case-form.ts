@@ -18,7 +18,8 @@ export interface CaseFormValues {
   readonly title: string
   readonly titleInBookMarks: boolean
   readonly proposers: readonly ProposerFormValues[]
-  readonly proposerCount: number | null
+  /** As typed; see `readProposerCount`. */
+  readonly proposerCount: string
   readonly leadUnit: string
   readonly assignedOn: IsoDate | null
   readonly dueOn: IsoDate | null
@@ -46,7 +47,7 @@ export const EMPTY_CASE_FORM: CaseFormValues = {
   title: '',
   titleInBookMarks: true,
   proposers: [emptyProposer('proposal')],
-  proposerCount: null,
+  proposerCount: '',
   leadUnit: '',
   assignedOn: null,
   dueOn: null,
@@ -64,7 +65,7 @@ export function recordToForm(record: Proposal): CaseFormValues {
     title: record.title,
     titleInBookMarks: record.titleInBookMarks,
     proposers: proposers.length > 0 ? proposers : [emptyProposer(kind)],
-    proposerCount: record.proposerCount,
+    proposerCount: record.proposerCount === null ? '' : String(record.proposerCount),
     leadUnit: record.leadUnit,
     assignedOn: record.assignedOn,
     dueOn: record.dueOn,
@@ -93,6 +94,14 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== '')
 }
 
+/** 总人数 as typed: a whole number from 1 to 10000; null where nothing is typed. */
+export function readProposerCount(typed: string): number | null | 'invalid' {
+  const text = typed.normalize('NFKC').trim()
+  if (text === '') return null
+  const count = Number(text)
+  return /^\d+$/.test(text) && count >= 1 && count <= 10_000 ? count : 'invalid'
+}
+
 /**
  * The record the form stands for. What the form does not show (the asks) stays as it was in `before`.
  * The number of proposers is kept only where it says more than the list does.
@@ -106,7 +115,7 @@ export function formToRecord(values: CaseFormValues, before: Pick<CaseRecord, 'a
       phone: oneLine(phone),
     }))
     .filter(({ name }) => name !== '')
-  const { proposerCount } = values
+  const count = readProposerCount(values.proposerCount)
   return {
     kind: values.kind,
     role: values.role,
@@ -115,7 +124,7 @@ export function formToRecord(values: CaseFormValues, before: Pick<CaseRecord, 'a
     title: withoutBookMarks(values.title),
     titleInBookMarks: values.titleInBookMarks,
     proposers,
-    proposerCount: proposerCount !== null && proposerCount > proposers.length ? proposerCount : null,
+    proposerCount: typeof count === 'number' && count > proposers.length ? count : null,
     leadUnit: values.role === 'co' ? oneLine(values.leadUnit) : '',
     assignedOn: values.assignedOn,
     dueOn: values.dueOn,

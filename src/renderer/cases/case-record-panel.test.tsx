@@ -70,6 +70,24 @@ describe('CaseRecordPanel', () => {
     expect(onSubmit).not.toHaveBeenCalled()
   })
 
+  it('does not save what is no date or no number, and says so', async () => {
+    const { onSubmit } = renderPanel()
+    type(/^案由/, '关于治理拥堵的提案')
+    type('交办日期', '2026-13-45')
+    fireEvent.blur(screen.getByLabelText('交办日期'))
+    type(/^总人数/, '-5')
+    press('只建立案件')
+    await screen.findByText('总人数应是 1 到 10000 的整数')
+    expect(screen.getAllByText('“2026-13-45”不是日期')).toHaveLength(1)
+    expect(onSubmit).not.toHaveBeenCalled()
+    type(/^总人数/, '12')
+    type('交办日期', '5月27日')
+    fireEvent.blur(screen.getByLabelText('交办日期'))
+    press('只建立案件')
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce())
+    expect(onSubmit.mock.calls[0]?.[0]).toMatchObject({ assignedOn: '2026-05-27', proposerCount: 12 })
+  })
+
   it('points at a case that has the same number', async () => {
     renderPanel()
     type('届次会议', '市政协九届四次会议')
