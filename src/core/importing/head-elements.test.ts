@@ -15,7 +15,7 @@ describe('document numbers', () => {
   })
 
   it.each([
-    '潼民发【2024】275号',
+    '云民发【2024】75号',
     '云民字[2019]第18号',
     '云民函(2020)3号',
     '云民函〔2020〕007号',
@@ -78,7 +78,7 @@ describe('other elements', () => {
     ['公开属性：依申请公开', ['openness', { kind: 'on-request', reason: '' }]],
     ['不予公开', ['openness', { kind: 'withheld', reason: '' }]],
     ['提案编号：0150', ['case-number', '0150']],
-    ['编号：B〔2017〕062号', ['case-number', 'B〔2017〕062']],
+    ['编号：B〔2018〕047号', ['case-number', 'B〔2018〕047']],
   ])('%s', (text, read) => {
     expect(value(text)).toEqual(read)
   })
