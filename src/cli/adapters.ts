@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import { AppError } from '../core/kernel/app-error'
 import { systemCode, writeFailureReason } from '../services/vault/write-failure'
-import type { RunContext } from './run'
+import type { CommandContext } from './command'
 
 /** Resolves when the text is out; rejects with the system's error. */
 function write(stream: Writable, text: string): Promise<void> {
@@ -19,7 +19,7 @@ function write(stream: Writable, text: string): Promise<void> {
  * The context of the real command line.
  * A reader that has gone away (`| head`) is no error; output that cannot be written is.
  */
-export function terminalContext(stdout: Writable, stderr: Writable): RunContext {
+export function terminalContext(stdout: Writable, stderr: Writable): CommandContext {
   // Failures arrive at the callback of each write; without a listener they would end the process as well.
   stdout.on('error', () => undefined)
   stderr.on('error', () => undefined)

@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly ids: Ids
   /** Writes to standard output; resolves when it is out. */
   print(text: string): Promise<void>
+  /** Writes one line to standard error. */
+  complain(line: string): Promise<void>
 }
 
 /** Status of a command that did what was asked; 2 is for errors. */

@@ -1,6 +1,8 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { paragraph, shortCase } from '../../tests/fixtures/replies'
+import { REPLY_FILE_FORMAT } from '../core/reply/reply-file'
 import { countingIds, temporaryFolder, tickingClock } from '../services/testing-ports'
 import type { TemporaryFolder } from '../services/testing-ports'
 import { run } from './run'
@@ -52,6 +54,22 @@ describe('help', () => {
 
   it('comes before everything else that may be wrong', async () => {
     expect(await outcome('export', '--nonsense', '-h')).toMatchObject({ status: 0, complaints: [] })
+  })
+})
+
+describe('export', () => {
+  it('says on standard error what the paper lacks, and is done all the same', async () => {
+    const unfinished = shortCase({
+      signature: { organs: [], date: null, sealed: false },
+      closing: [paragraph('')],
+    })
+    const source = join(temporary.path, 'reply.json')
+    await writeFile(source, JSON.stringify({ format: REPLY_FILE_FORMAT, formatVersion: 1, ...unfinished }))
+    expect(await outcome('export', source, '-o', join(temporary.path, 'a.docx'))).toEqual({
+      status: 0,
+      out: '已导出“a.docx”。\n',
+      complaints: ['说明：有 1 处空的标题或段落，没有印出。', '说明：成文日期未填，没有印出。'],
+    })
   })
 })
 

@@ -20,11 +20,6 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(13)}${summary}`).join('\n
 每条命令加 --help 可看说明，例如：npm run -s cli -- export --help
 `
 
-export interface RunContext extends CommandContext {
-  /** Writes one line to standard error. */
-  complain(line: string): Promise<void>
-}
-
 /** Asked for help before a bare `--`, which ends the options. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--')
@@ -63,7 +58,7 @@ function sentenceOf(error: unknown): string {
  * @param args without the program's own name
  * @returns the exit status: 0 done, 1 problems found by check-vault, 2 anything wrong
  */
-export async function run(args: readonly string[], context: RunContext): Promise<number> {
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   try {
     return await carryOut(args, context)
   } catch (error) {

@@ -118,6 +118,8 @@ export const ExportedFile = z.strictObject({
   token: z.string(),
   fileName: z.string(),
   folder: z.string(),
+  /** Chinese sentences: what the file lacks, what was left out of it; empty when there is nothing to say. */
+  notes: z.array(z.string()),
 })
 export type ExportedFile = z.infer<typeof ExportedFile>
 

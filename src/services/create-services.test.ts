@@ -264,6 +264,7 @@ describe('exporting', () => {
     ports.answers.fileToWrite = path
     const exported = await call('export.docx', { caseId: proposal.id, form: 'letter' })
     expect(exported).toMatchObject({ fileName: '答复.docx', folder: temporary.path })
+    expect(exported?.notes).toContain('成文日期未填，没有印出。')
     expect(ports.suggestedNames[0]).toBe('关于市政协九届四次会议第086号提案的答复.docx')
     const zip = await JSZip.loadAsync(await readFile(path))
     expect(await zip.file('word/document.xml')?.async('string')).toContain('独一无二的一句话。')

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { AppError } from '../../core/kernel/app-error'
+import { exportNotes } from '../../core/reply/export-notes'
 import { ReplyForm } from '../../core/reply/reply-document'
 import { renderReplyDocx, writeFileWhole } from '../../services/exporting/export-reply'
 import { readCaseFromFile } from '../../services/reading/read-case'
@@ -34,6 +35,7 @@ export const exportCommand: Command = {
   help: `用法：export 文件 -o 复文.docx [--form letter|plain]
 
 把文稿文件（.json）或复文的文字（.txt）按公文格式排成 .docx。
+空的标题和段落不印；没有印出的、还没有填的，逐条列在标准错误输出中。
 
 选项：
   -o, --output 文件名    写到哪个文件；已有的文件会被整个替换
@@ -42,7 +44,7 @@ export const exportCommand: Command = {
 
 退出状态：0 已导出；2 出错，没有写入。
 `,
-  async run(args, { ids, print }) {
+  async run(args, { ids, print, complain }) {
     const line = readCommandLine(args, spec)
     const output = requireValue(line, spec, 'output')
     const givenForm = line.values.get('form')
@@ -52,6 +54,7 @@ export const exportCommand: Command = {
     const bytes = await renderReplyDocx(value, formOf(givenForm, value.reply.form))
     await writeFileWhole(output, bytes)
     await print(`已导出“${basename(output)}”。${messagesHint(messages)}\n`)
+    for (const note of exportNotes(value)) await complain(`说明：${note}`)
     return 0
   },
 }

@@ -137,6 +137,31 @@ describe('sections', () => {
     const blocks = body(blocksOf({ level: 1, heading: '办理情况', blocks: [paragraph(' 　')] }))
     expect(blocks.map(textOf)).toEqual(['一、办理情况'])
   })
+
+  test('sections without any text are not printed and leave no gap in the numbers', () => {
+    const empty = (level: 1 | 2) => section({ level, heading: ' ', blocks: [paragraph('　')] })
+    const blocks = body(
+      blocksOf(
+        { level: 1, heading: '', children: [empty(2)] },
+        { level: 1, heading: '办理情况', children: [empty(2), section({ level: 2, heading: '沿河踏勘' })] },
+        { level: 1, heading: '', headingStyle: 'item', blocks: [paragraph('')] },
+        { level: 1, heading: '下步打算' },
+      ),
+    )
+    expect(blocks.map(textOf)).toEqual(['一、办理情况', '（一）沿河踏勘', '二、下步打算'])
+  })
+
+  test('a numbered paragraph begins with its first text, not with an empty paragraph above it', () => {
+    const [first] = body(
+      blocksOf({
+        level: 3,
+        headingStyle: 'item',
+        heading: '',
+        blocks: [paragraph(''), paragraph('踏勘。')],
+      }),
+    )
+    expect(first && textOf(first)).toBe('1.踏勘。')
+  })
 })
 
 test('white space typed as an indent is not printed twice', () => {

@@ -4,6 +4,7 @@ import { resolveLockedElements } from '../reply/generated-texts'
 import type { LockedElements } from '../reply/generated-texts'
 import { numberSections } from '../reply/heading-numbering'
 import type { NumberedSection } from '../reply/heading-numbering'
+import { printedSections } from '../reply/printed-sections'
 import type { ReplyCase } from '../reply/reply-file'
 import type { Block, ReplyDocument, ReplyForm, SectionLevel } from '../reply/reply-document'
 import { breakTitle } from './break-title'
@@ -126,7 +127,8 @@ function letterhead(reply: ReplyDocument, locked: LockedElements): LayoutDocumen
 
 /**
  * Composes a reply for one form. 签发人 and 印发机关 are not printed: the first belongs to documents sent
- * upwards (7.2.6), the second is left out of letters (10.1).
+ * upwards (7.2.6), the second is left out of letters (10.1). What nobody has written yet is not printed either:
+ * `exportNotes` says so.
  * @param form `letter` with red head, `plain` without
  */
 export function composeReply(
@@ -151,7 +153,7 @@ export function composeReply(
       ...brokenParagraph(handMadeLines(locked.salutation.text), 'salutation'),
       ...paragraphs(locked.opening.text, 'body'),
       ...reply.preamble.flatMap(contentBlock),
-      ...numberSections(reply.sections).flatMap(sectionBlocks),
+      ...numberSections(printedSections(reply.sections)).flatMap(sectionBlocks),
       ...reply.closing.flatMap(contentBlock),
       ...(titles.length === 0 ? [] : [{ kind: 'attachments' as const, titles }]),
       ...(organs.length === 0 && date === ''

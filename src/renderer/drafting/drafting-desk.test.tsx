@@ -56,7 +56,7 @@ function renderDesk(changes: Partial<DraftingDeskProps> = {}, memory = createMem
       saves.push(reply)
       return Promise.resolve({ revision: baseRevision + 1, savedAt: '2026-05-13T02:42:07.000Z' })
     },
-    exportDocx: () => Promise.resolve({ token: 't1', fileName: '答复.docx', folder: '/导出' }),
+    exportDocx: () => Promise.resolve({ token: 't1', fileName: '答复.docx', folder: '/导出', notes: [] }),
     reveal: () => Promise.resolve(),
     onEditRecord: () => undefined,
     onLeave: () => undefined,

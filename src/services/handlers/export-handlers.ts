@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
+import { exportNotes } from '../../core/reply/export-notes'
 import { renderReplyDocx, writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
 import { createPathTokens } from '../path-tokens'
@@ -24,7 +25,12 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
       if (path === null) return null
       const { proposal, reply } = replyCase
       await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form))
-      return { token: written.tokenFor(path), fileName: basename(path), folder: dirname(path) }
+      return {
+        token: written.tokenFor(path),
+        fileName: basename(path),
+        folder: dirname(path),
+        notes: [...exportNotes({ proposal, reply })],
+      }
     },
     'export.reveal': async ({ token }) => {
       const path = written.pathOf(token)
