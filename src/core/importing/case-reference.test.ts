@@ -31,7 +31,7 @@ describe('readCaseReference', () => {
 })
 
 it('numbers are counted one by one, without the series of a year', () => {
-  expect(splitNumbers('23、63')).toEqual(['13', '53'])
+  expect(splitNumbers('23、63')).toEqual(['23', '63'])
   expect(splitNumbers('B〔2018〕047')).toEqual(['047'])
   expect(splitNumbers('')).toEqual([])
 })

@@ -121,7 +121,7 @@ const proposal: fc.Arbitrary<Proposal> = fc
     isProposal: fc.boolean(),
     number: fc.oneof(
       fc.integer({ min: 1, max: 999 }).map((value) => String(value).padStart(3, '0')),
-      fc.constantFrom('0026', 'DH0271', '20230158', '13、53'),
+      fc.constantFrom('0038', 'DH0271', '20250158', '23、63'),
     ),
     subject: fc.constantFrom(...SUBJECTS),
     names: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 4 }),
