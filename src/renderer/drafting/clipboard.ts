@@ -3,8 +3,9 @@ import { Fragment, Slice } from 'prosemirror-model'
 import type { Node as EditorNode } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { editorSchema, isSectionStart, tableOf, figureOf } from './editor-schema'
+import { editorSchema, figureOf, isSectionStart, sectionAttributesOf, tableOf } from './editor-schema'
 import { readSections } from './section-tree'
+import { typedNumeralLength } from './typed-numeral'
 
 const { nodes } = editorSchema
 
@@ -37,11 +38,21 @@ export function pastedLines(text: string): readonly string[] {
     .flatMap(chop)
 }
 
+/** Takes off the number pasted at the beginning of a heading that has its own. */
+function dropPastedNumeral(tr: Transaction, start: number): void {
+  const line = tr.doc.nodeAt(start)
+  if (!line || !isSectionStart(line) || !sectionAttributesOf(line).numbered) return
+  const length = typedNumeralLength(line.textContent)
+  if (length > 0) tr.delete(start + 1, start + 1 + length)
+}
+
 /** Replaces the selection with pasted text; several lines become paragraphs. False: nothing to paste. */
 export function pasteInto(tr: Transaction, text: string): boolean {
   const lines = pastedLines(text)
   const [only] = lines
   if (only === undefined) return false
+  const { $from } = tr.selection
+  const lineStart = $from.depth > 0 && $from.parentOffset === 0 ? $from.before(1) : null
   if (lines.length === 1) {
     tr.insertText(only)
   } else {
@@ -50,6 +61,7 @@ export function pasteInto(tr: Transaction, text: string): boolean {
     const paragraphs = lines.map((line) => type.create({ id: '' }, editorSchema.text(line)))
     tr.replaceSelection(new Slice(Fragment.from(paragraphs), 1, 1))
   }
+  if (lineStart !== null) dropPastedNumeral(tr, lineStart)
   tr.scrollIntoView()
   return true
 }

@@ -65,7 +65,18 @@ const presses: Readonly<Record<string, Press>> = {
     const tr = state.tr
     return pasteInto(tr, '一段\n　　二段\r\n\n三段') ? state.apply(tr) : state
   },
+  'paste with numbers': (state) => {
+    const tr = state.tr
+    return pasteInto(tr, '（一）一段\n　　二、二段') ? state.apply(tr) : state
+  },
+  'paste a long line': (state) => {
+    const tr = state.tr
+    return pasteInto(tr, LONG_LINE) ? state.apply(tr) : state
+  },
 }
+
+/** More than a heading or paragraph could once hold. */
+const LONG_LINE = '长'.repeat(55_000)
 
 const starts = fc.record({ reply: replies, anchor: fc.nat(), head: fc.nat(), isCaret: fc.boolean() })
 

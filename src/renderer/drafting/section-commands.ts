@@ -9,6 +9,7 @@ import { editorSchema, idOf, isSectionStart, leadAttributesOf, runInMark } from 
 import { firstSentenceLength, paragraphLine, sectionLine } from './lines'
 import { readSections } from './section-tree'
 import type { SectionRow } from './section-tree'
+import { typedNumeralLength } from './typed-numeral'
 
 const { nodes } = editorSchema
 
@@ -160,25 +161,27 @@ export function headingToBody(state: EditorState, row: SectionRow): Plan {
   return tr
 }
 
-/** Opens a section at a body paragraph; its first sentence is the heading. */
+/** Opens a section at a body paragraph; its first sentence is the heading, a typed number goes. */
 export function paragraphToSection(state: EditorState, start: number, level: number): Plan {
   const wanted = toLevel(level)
   const line = state.doc.nodeAt(start)
   if (wanted === null) return '四级标题下面不能再分'
   if (!line || line.type !== nodes.paragraph) return '这里不能设标题'
-  const text = line.textContent
+  const dropped = typedNumeralLength(line.textContent)
+  const text = line.textContent.slice(dropped)
   const style = customaryStyle(readSections(state.doc), wanted, start)
   const length = style === 'item' ? 0 : firstSentenceLength(text)
   if (length > 1000) return '标题太长，先断成两段'
   const [heading, body] = [text.slice(0, length), text.slice(length)]
-  const { from } = state.selection
   const tr = closeHistory(state.tr)
+  if (dropped > 0) tr.delete(start + 1, start + 1 + dropped)
+  const { from } = tr.selection
   const bodyId = body === '' ? null : idOf(line)
   const opening = sectionLine({ level: wanted, style, heading, body, bodyId })
   const ownLine = style === 'own-line' && body !== ''
   tr.replaceWith(
     start,
-    start + line.nodeSize,
+    start + line.nodeSize - dropped,
     ownLine ? [opening, paragraphLine(body, idOf(line))] : [opening],
   )
   const caret = from - start - 1 > length && ownLine ? from + 2 : from

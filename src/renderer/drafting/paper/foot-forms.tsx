@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Contact } from '../../../core/reply/reply-document'
 import { DateField } from '../../ui-kit/date-field'
 import { useDrafting, useFrame } from '../drafting-context'
+import { withoutListNumeral } from '../typed-numeral'
 import { Field, PartForm } from './part-form'
 
 interface FormProps {
@@ -140,7 +141,7 @@ export function AttachmentsForm({ onDone }: FormProps) {
   const { session, isReadOnly } = useDrafting()
   const { attachments } = useFrame()
   const [text, setText] = useState(attachments.map(({ title }) => title).join('\n'))
-  const titles = linesOf(text, 300)
+  const titles = linesOf(text, 300).map(withoutListNumeral)
   const apply = (): void => {
     // An attachment that keeps its name keeps its id.
     const known = new Map(attachments.map(({ id, title }) => [title, id]))
