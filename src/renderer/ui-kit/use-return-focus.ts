@@ -6,6 +6,9 @@ const isShown = (element: Element): element is HTMLElement =>
   element !== document.body &&
   element.getClientRects().length > 0
 
+const LOOK_EVERY = 40
+const GIVE_UP_AFTER = 2_000
+
 /**
  * Gives the focus back to where it was when the panel opened, once the panel has gone. Where that is no
  * longer there (an entry of a menu), the focus goes to the list or text of the room behind.
@@ -14,12 +17,20 @@ export function useReturnFocus(): void {
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
-      // After React has taken the panel away; whoever has taken the focus by then keeps it.
-      setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return
+      const end = Date.now() + GIVE_UP_AFTER
+      const look = () => {
+        const focused = document.activeElement
+        if (focused && focused !== document.body) {
+          // The question that closed the panel still holds the focus and drops it when it has faded out;
+          // whoever else has taken the focus by then keeps it.
+          if (focused.closest('[role="dialog"]') && Date.now() < end) setTimeout(look, LOOK_EVERY)
+          return
+        }
         const target = opener && isShown(opener) ? opener : roomStart()
         target?.focus({ preventScroll: true })
-      })
+      }
+      // After React has taken the panel away.
+      setTimeout(look)
     },
     [opener],
   )
