@@ -124,7 +124,7 @@ export function ImportDialog({ onAccept, onClose }: ImportDialogProps) {
               <Button loading={busy === 'file'} disabled={busy === 'text'} onClick={() => void readFile()}>
                 选择文件
               </Button>
-              <span>.txt 或复文台的文稿文件 .json；也可以把答复全文粘贴在下面</span>
+              <span>.txt 或复文台的文稿 .json；也可以把答复全文粘贴在下面</span>
             </div>
             <label className="visually-hidden" htmlFor="import-text">
               答复全文
