@@ -31,7 +31,7 @@ const record = fc.record({
   titleInBookMarks: fc.boolean(),
   proposers: fc.array(
     fc.record({
-      name: tidy(20).filter((name) => name !== ''),
+      name: tidy(20).filter((name) => splitNames(name).length === 1),
       kind: fc.constantFrom(...PROPOSER_KINDS),
       affiliation: tidy(20),
       phone: tidy(20),
@@ -72,6 +72,14 @@ describe('formToRecord', () => {
     expect(made.number).toBe('086')
     expect(made.title).toBe('关于完善城区慢行系统的提案')
     expect(made.proposers.map(({ name }) => name)).toEqual(['沈若溪'])
+  })
+
+  it('makes one proposer of each name typed into a field', () => {
+    const proposers = [{ name: '甲某、乙某', kind: 'member', affiliation: '市第一中学', phone: '' } as const]
+    expect(formToRecord({ ...EMPTY_CASE_FORM, proposers }, before).proposers).toEqual([
+      { name: '甲某', kind: 'member', affiliation: '市第一中学', phone: '' },
+      { name: '乙某', kind: 'member', affiliation: '市第一中学', phone: '' },
+    ])
   })
 
   it('keeps the number of proposers only where it says more than the list', () => {
@@ -118,6 +126,20 @@ describe('splitNames', () => {
       '第五代表团',
     ])
     expect(splitNames('阿依古丽 买买提')).toEqual(['阿依古丽 买买提'])
+  })
+
+  it('splits at blanks where each side is a full name', () => {
+    expect(splitNames('沈若溪 顾明远　陆舟')).toEqual(['沈若溪', '顾明远', '陆舟'])
+    expect(splitNames('沈 舟')).toEqual(['沈 舟'])
+  })
+
+  it('leaves parentheses and organisations whole', () => {
+    expect(splitNames('农工党市委（沈若溪、顾明远）')).toEqual(['农工党市委（沈若溪、顾明远）'])
+    expect(splitNames('第五代表团（沈若溪，顾明远）、陆晚舟')).toEqual([
+      '第五代表团（沈若溪，顾明远）',
+      '陆晚舟',
+    ])
+    expect(splitNames('市政协人口资源环境委员会')).toEqual(['市政协人口资源环境委员会'])
   })
 })
 

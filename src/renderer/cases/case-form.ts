@@ -83,14 +83,23 @@ export function withoutBookMarks(title: string): string {
   return inner !== undefined && !/[《》]/.test(inner) ? inner : text
 }
 
+// With one blank between them 沈若溪 顾明远 are two people, 阿依古丽 买买提 is one: only the surname tells.
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甲乙丙'
+const FULL_NAME = new RegExp(`^[${SURNAMES}]\\p{Script=Han}{1,2}$`, 'u')
+
 /**
- * Several names pasted into one field: split at 、 ，, ；; and line breaks. Spaces inside a name stay
- * (阿依古丽 买买提 is one person).
+ * Several names in one field, one each: split at 、 ，, ；; and line breaks, and at blanks between Chinese
+ * full names. What stands in parentheses and a name without separators stay whole.
  */
 export function splitNames(text: string): string[] {
   return text
-    .split(/[、，,；;\r\n]+/)
+    .split(/[、，,；;\r\n]+(?![^（(]*[）)])/)
     .map(oneLine)
+    .flatMap((part) => {
+      const words = part.split(' ')
+      return words.every((word) => FULL_NAME.test(word)) ? words : [part]
+    })
     .filter((name) => name !== '')
 }
 
@@ -107,14 +116,14 @@ export function readProposerCount(typed: string): number | null | 'invalid' {
  * The number of proposers is kept only where it says more than the list does.
  */
 export function formToRecord(values: CaseFormValues, before: Pick<CaseRecord, 'asks'>): CaseRecord {
-  const proposers = values.proposers
-    .map(({ name, kind, affiliation, phone }) => ({
-      name: oneLine(name),
+  const proposers = values.proposers.flatMap(({ name, kind, affiliation, phone }) =>
+    splitNames(name).map((single) => ({
+      name: single,
       kind,
       affiliation: oneLine(affiliation),
       phone: oneLine(phone),
-    }))
-    .filter(({ name }) => name !== '')
+    })),
+  )
   const count = readProposerCount(values.proposerCount)
   return {
     kind: values.kind,

@@ -60,6 +60,14 @@ describe('CaseRecordPanel', () => {
     expect((await screen.findByLabelText<HTMLInputElement>('第 3 位姓名或名称')).value).toBe('陆晚舟')
   })
 
+  it('turns several typed names into several rows when the field is left', async () => {
+    renderPanel()
+    type('第 1 位姓名或名称', '甲某、乙某')
+    fireEvent.blur(screen.getByLabelText('第 1 位姓名或名称'))
+    expect((await screen.findByLabelText<HTMLInputElement>('第 2 位姓名或名称')).value).toBe('乙某')
+    expect(screen.getByLabelText<HTMLInputElement>('第 1 位姓名或名称').value).toBe('甲某')
+  })
+
   it('asks for the lead unit of a co-handled case', async () => {
     const { onSubmit } = renderPanel()
     type(/^案由/, '关于治理拥堵的提案')

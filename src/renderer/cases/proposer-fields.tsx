@@ -8,19 +8,22 @@ import type { CaseFormValues } from './case-form'
 
 const KIND_OPTIONS = PROPOSER_KINDS.map((value) => ({ value, label: PROPOSER_KIND_NAMES[value] }))
 
-/** 提出人, one row each; several names pasted at once become several rows. */
+/** 提出人, one row each; several names pasted or typed into one field become several rows. */
 export function ProposerFields() {
   const form = Form.useFormInstance<CaseFormValues>()
 
-  const pasteNames = (event: ClipboardEvent, index: number) => {
-    const names = splitNames(event.clipboardData.getData('text/plain'))
-    if (names.length < 2) return
-    event.preventDefault()
+  /** Makes rows of several names; false where `text` is one name or none. */
+  const spreadNames = (text: string, index: number): boolean => {
+    const names = splitNames(text)
     const rows = [...(form.getFieldValue('proposers') as CaseFormValues['proposers'])]
     const row = rows[index]
-    if (!row) return
+    if (names.length < 2 || !row) return false
     rows.splice(index, 1, ...names.map((name) => ({ ...row, name })))
     form.setFieldValue('proposers', rows)
+    return true
+  }
+  const pasteNames = (event: ClipboardEvent, index: number) => {
+    if (spreadNames(event.clipboardData.getData('text/plain'), index)) event.preventDefault()
   }
 
   return (
@@ -29,7 +32,7 @@ export function ProposerFields() {
         <div className="proposer-rows form-wide" role="group" aria-labelledby="proposers-label">
           <div id="proposers-label" className="proposer-rows-label">
             提出人
-            <span className="proposer-rows-help">第一位为领衔；可一次粘贴多个姓名，用顿号隔开</span>
+            <span className="proposer-rows-help">第一位为领衔；可一次写多个姓名，用顿号隔开</span>
           </div>
           {rows.map(({ key, name: index }) => (
             <div key={key} className="proposer-row">
@@ -39,6 +42,7 @@ export function ProposerFields() {
                   placeholder="姓名或名称"
                   autoComplete="off"
                   onPaste={(event) => pasteNames(event, index)}
+                  onBlur={(event) => spreadNames(event.target.value, index)}
                 />
               </Form.Item>
               <Form.Item name={[index, 'kind']} noStyle>
