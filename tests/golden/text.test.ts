@@ -79,6 +79,17 @@ test('salutation: one line below the title, flush left (7.3.2)', async () => {
   })
 })
 
+test('without a salutation the line below the title stays empty (7.3.2)', async () => {
+  const none = { source: 'override', text: '' } as const
+  const opening = (await exported(shortCase({ salutation: none }), 'letter')).paragraphs.find(
+    ({ style }) => style === 'OfficialBody',
+  )
+  expect(opening).toMatchObject({ spacing: { 'w:before': '579' } })
+  const { paragraphs } = await exported(shortCase({ salutation: none, opening: none }), 'plain')
+  expect(paragraphs[1]).toMatchObject({ style: 'OfficialHeading1', spacing: { 'w:before': '579' } })
+  expect(paragraphs[2]?.spacing['w:before']).toBe('0')
+})
+
 test('密级 flush left in 黑体, 文号 flush right on the same line (7.2.2, 10.1)', async () => {
   const { paragraphs } = await letter
   const [first, second] = paragraphs

@@ -1,7 +1,11 @@
 // The one writer: LayoutDocument + Metrics → docx Document. It holds no typographic number of its own.
 import { Document } from 'docx'
 import type { FileChild, ISectionOptions } from 'docx'
-import type { LayoutBlock, LayoutDocument } from '../../../core/official-layout/layout-document'
+import type {
+  LayoutBlock,
+  LayoutDocument,
+  LayoutParagraph,
+} from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { copiesParagraph } from './copies'
 import { createDrawingIds } from './drawing-ids'
@@ -25,24 +29,36 @@ interface BlockContext {
   readonly layout: LayoutDocument
   readonly metrics: Metrics
   readonly ids: DrawingIds
+  readonly previous: LayoutBlock | undefined
   readonly next: LayoutBlock | undefined
 }
 
-function blockChildren(
-  block: LayoutBlock,
-  { layout, metrics, ids, next }: BlockContext,
-): readonly FileChild[] {
+const isTitle = (block: LayoutBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.role === 'title'
+
+/** Room above a paragraph where it is not its role's own; below the title a line stays empty (7.3.2). */
+function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockContext): number | undefined {
+  if (isTitle(block)) return metrics.aboveTitle[layout.form]
+  return isTitle(previous)
+    ? Math.max(metrics.roles.salutation.above, metrics.roles[block.role].above)
+    : undefined
+}
+
+function blockChildren(block: LayoutBlock, context: BlockContext): readonly FileChild[] {
+  const { metrics, ids, next } = context
   switch (block.kind) {
     case 'head-line':
       return [headLineParagraph(block, metrics)]
-    case 'paragraph':
+    case 'paragraph': {
+      const above = roomAbove(block, context)
       return [
         textParagraph(block, metrics, {
-          ...(block.role === 'title' ? { above: metrics.aboveTitle[layout.form] } : {}),
+          ...(above === undefined ? {} : { above }),
           // 7.3.5: the signature never stands on a page without text.
           ...(next?.kind === 'signature' ? { keepNext: true } : {}),
         }),
       ]
+    }
     case 'table': {
       const table = tableBlocks(block, metrics)
       // Two tables without anything between them would become one.
@@ -61,7 +77,7 @@ function blockChildren(
 function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly FileChild[] {
   const { blocks, copies } = layout
   const text = blocks.flatMap((block, index) =>
-    blockChildren(block, { layout, metrics, ids, next: blocks[index + 1] }),
+    blockChildren(block, { layout, metrics, ids, previous: blocks[index - 1], next: blocks[index + 1] }),
   )
   const withCopies = copies === '' ? text : [...text, copiesParagraph(copies, metrics, ids)]
   // A body without a paragraph at its end is no valid document.
