@@ -27,6 +27,8 @@ async function call<Name extends CallName>(name: Name, input: CallInput<Name>): 
 
 const replyText = await readFile(sample('sample-reply.pdf.txt'), 'utf8')
 const { proposal, reply } = ReplyFile.parse(JSON.parse(await readFile(sample('01-transit.json'), 'utf8')))
+const sentence = '我局按照分类指导的原则，累计完成改造项目36个，惠及居民1.2万户，办结率达到99.9%。\n'
+const longText = (length: number): string => sentence.repeat(Math.ceil(length / sentence.length))
 let count = 0
 const nextId = (): string => `part-${(count += 1)}`
 
@@ -50,6 +52,12 @@ const figures = await measure(
   },
   [
     { name: 'read five torn pages of text', rounds: 20, run: () => textToReply(replyText, { nextId }) },
+    { name: 'read 200 KB of text', rounds: 5, run: () => textToReply(longText(200_000), { nextId }) },
+    {
+      name: 'read 2 MB of text (ten times that)',
+      rounds: 3,
+      run: () => textToReply(longText(2_000_000), { nextId }),
+    },
     {
       name: 'write the .docx, letter form',
       rounds: 20,

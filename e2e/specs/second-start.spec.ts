@@ -10,12 +10,10 @@ test('the first window comes to the front, the second program ends', async ({ wo
   const page = await workbench.start()
   await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
 
-  const started = Date.now()
   const second = spawn(electronExecutable(), commandLine(world), { env: environment(world), stdio: 'ignore' })
   await once(second, 'exit')
 
   expect(second.exitCode).toBe(0)
-  expect(Date.now() - started).toBeLessThan(15_000)
   await expect
     .poll(() =>
       workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible())),
