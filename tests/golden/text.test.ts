@@ -15,6 +15,8 @@ const WHOLE = longCase({
   contact: { form: 'person', name: '苏念', phone: '0000-1234567' },
 })
 
+const NO_SIGNATURE = { organs: [], date: null, sealed: false }
+
 /** Exported once: most questions are about the same file. */
 const letter = exported(WHOLE, 'letter')
 
@@ -171,6 +173,21 @@ test('附件说明 hangs, 附注 stands 左空二字 in brackets (7.3.4, 7.3.6)'
     text: '（联系人：苏念，联系电话：0000-1234567）',
     indent: { 'w:firstLine': '630' },
   })
+})
+
+test('附件说明 is not parted by a page end, unless it is longer than eight lines', async () => {
+  const keeping = async (count: number) => {
+    const attachments = Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: '断点清单' }))
+    const { paragraphs } = await exported(
+      shortCase({ attachments, issuer: '', signature: NO_SIGNATURE }),
+      'letter',
+    )
+    const notes = paragraphs.filter(({ style }) => style === 'OfficialAttachmentNote')
+    return notes.map(({ element }) => valueOf(element, 'w:pPr', 'w:keepNext'))
+  }
+  const isOn = (value: string | null) => value !== 'false' && value !== '0'
+  expect((await keeping(3)).map(isOn)).toEqual([true, true, false])
+  expect((await keeping(9)).some(isOn)).toBe(false)
 })
 
 describe('tables and figures are written, not dropped', () => {

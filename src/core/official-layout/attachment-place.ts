@@ -29,3 +29,13 @@ export function placeAttachments(titles: readonly string[], metrics: Metrics): r
     }
   })
 }
+
+/** Whether the list is short enough to stand on one page undivided; lines are counted by estimated widths. */
+export function isKeptTogether(titles: readonly string[], metrics: Metrics): boolean {
+  const { grid, attachments } = metrics.spec
+  const lines = placeAttachments(titles, metrics).map(({ left }, index) => {
+    const room = Math.max(1, grid.charactersPerLine - left / metrics.characterPitch)
+    return Math.max(1, Math.ceil(widthInCharacters(titles[index] ?? '') / room))
+  })
+  return lines.reduce((sum, count) => sum + count, 0) <= attachments.keptLines
+}

@@ -108,5 +108,6 @@ export const gbt9704: LayoutSpec = {
   },
   plain: { clause: 'practice', titleLinesAbove: 1 },
   title: { clause: '7.3.1', charactersPerLine: 19 },
+  attachments: { clause: 'practice', keptLines: 8 },
   table: { clause: 'practice', border: pt(0.5), cellMargin: mm(1.5), cellBelow: mm(1) },
 }

@@ -152,6 +152,11 @@ export interface LayoutSpec {
     /** Characters a line may hold before the title is broken: a title never fills the whole line. */
     readonly charactersPerLine: number
   }
+  readonly attachments: {
+    readonly clause: string
+    /** 附件说明 of up to so many lines stands on one page; a longer one may be parted. */
+    readonly keptLines: number
+  }
   readonly table: {
     readonly clause: string
     readonly border: Pt

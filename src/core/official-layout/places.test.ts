@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeAttachments } from './attachment-place'
+import { isKeptTogether, placeAttachments } from './attachment-place'
 import { placeCopies } from './copies-place'
 import { placeFigure } from './figure-place'
 import { gbt9704 } from './gbt9704'
@@ -23,6 +23,18 @@ describe('附件说明 (7.3.4)', () => {
     const [first, ...others] = lines.map(({ left, hanging }) => left - hanging)
     expect(first).toBe(2 * metrics.characterPitch)
     for (const begin of others) expect(begin).toBe(5 * metrics.characterPitch)
+  })
+})
+
+describe('附件说明 stays on one page', () => {
+  const names = (count: number, name = '断点清单') => Array.from({ length: count }, () => name)
+
+  test('up to eight lines, however many names they are', () => {
+    expect(isKeptTogether(names(8), metrics)).toBe(true)
+    expect(isKeptTogether(names(9), metrics)).toBe(false)
+    const twoLines = '断'.repeat(30)
+    expect(isKeptTogether(names(4, twoLines), metrics)).toBe(true)
+    expect(isKeptTogether(names(5, twoLines), metrics)).toBe(false)
   })
 })
 

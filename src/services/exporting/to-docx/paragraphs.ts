@@ -10,7 +10,7 @@ import type {
   LayoutSignature,
 } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
-import { placeAttachments } from '../../../core/official-layout/attachment-place'
+import { isKeptTogether, placeAttachments } from '../../../core/official-layout/attachment-place'
 import { placeSignature } from '../../../core/official-layout/signature-place'
 import type { SidePlace } from '../../../core/official-layout/signature-place'
 import { lineRuns, runProperties, textRuns } from './runs'
@@ -141,18 +141,20 @@ export function headLineParagraph({ left, right }: LayoutHeadLine, metrics: Metr
   })
 }
 
-/** 附件说明: later lines of a name begin under its first character. */
+/** 附件说明: later lines of a name begin under its first character; a short list is not parted by a page's end. */
 export function attachmentParagraphs(
   { titles }: LayoutAttachments,
   metrics: Metrics,
   keepLastWithNext: boolean,
 ): readonly Paragraph[] {
   const role = metrics.roles.attachmentNote
+  const kept = isKeptTogether(titles, metrics)
   return placeAttachments(titles, metrics).map(({ text, left, hanging }, index) =>
     roleParagraph(role, textRuns(text, role), {
       spacing: spacing(role, index === 0 ? role.above : 0),
       indent: { left, right: role.right, hanging },
-      keepNext: keepLastWithNext && index === titles.length - 1,
+      keepNext: index === titles.length - 1 ? keepLastWithNext : kept,
+      keepLines: kept,
     }),
   )
 }
