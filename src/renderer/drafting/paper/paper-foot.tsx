@@ -1,75 +1,13 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
-import type { CSSProperties, ReactNode } from 'react'
-import { gbt9704 } from '../../../core/official-layout/gbt9704'
-import { placeSignature } from '../../../core/official-layout/signature-place'
-import type { SidePlace } from '../../../core/official-layout/signature-place'
 import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { useDrafting, useFrame } from '../drafting-context'
 import { replyOfFrame } from '../editor-schema'
+import { AttachmentLines } from './attachment-lines'
 import { AttachmentsForm, ContactFormPanel, CopiesForm, SignatureForm } from './foot-forms'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
-
-interface SignatureStyle extends CSSProperties {
-  readonly '--lines-above': number
-}
-
-interface PlacedStyle extends CSSProperties {
-  readonly '--shift': number
-}
-
-function Placed({ place, children }: { readonly place: SidePlace; readonly children: ReactNode }) {
-  const style: PlacedStyle = { '--shift': place.characters }
-  return (
-    <span className={`locked-line placed-${place.from}`} style={style}>
-      {children}
-    </span>
-  )
-}
-
-/** Stands for a date that is not known yet where its width matters. */
-const OPEN_DATE = '2026年10月10日'
-
-function Signature() {
-  const { proposal } = useDrafting()
-  const frame = useFrame()
-  const { organs, date } = resolveLockedElements(proposal, replyOfFrame(frame))
-  const place = placeSignature(organs, date === '' ? OPEN_DATE : date, frame.signature.sealed, gbt9704)
-  const names = organs.map((organ, index) => ({ organ, place: place.organs[index] }))
-  const style: SignatureStyle = { '--lines-above': place.linesAbove }
-  return (
-    <span className="locked-line signature-lines" style={style}>
-      {names.map(
-        (name) =>
-          name.place && (
-            <Placed key={name.organ} place={name.place}>
-              {name.organ}
-            </Placed>
-          ),
-      )}
-      <Placed place={place.date}>
-        {date === '' ? <span className="number-slot">签发时填成文日期</span> : date}
-      </Placed>
-    </span>
-  )
-}
-
-function Attachments({ titles }: { readonly titles: readonly string[] }) {
-  const [only] = titles
-  if (only === undefined) return <span className="locked-missing">附件说明：无</span>
-  if (titles.length === 1) return <span className="locked-line">附件：{only}</span>
-  return (
-    <>
-      {titles.map((title, index) => (
-        <span key={`${index}-${title}`} className="locked-line">
-          <span className={index === 0 ? '' : 'attachment-blank'}>附件：</span>
-          {index + 1}.{title}
-        </span>
-      ))}
-    </>
-  )
-}
+import { SignatureLines } from './signature-lines'
 
 /** What stands below the text: attachments, signature and date, contact, copies. */
 export function PaperFoot(control: PartControl) {
@@ -92,7 +30,7 @@ export function PaperFoot(control: PartControl) {
         className="part-attachments"
         panel={<AttachmentsForm onDone={close} />}
       >
-        <Attachments titles={frame.attachments.map(({ title }) => title)} />
+        <AttachmentLines titles={frame.attachments.map(({ title }) => title)} />
       </LockedElement>
       <LockedElement
         {...control}
@@ -101,7 +39,7 @@ export function PaperFoot(control: PartControl) {
         className="part-signature"
         panel={<SignatureForm onDone={close} />}
       >
-        <Signature />
+        <SignatureLines />
       </LockedElement>
       <LockedElement
         {...control}
