@@ -1,5 +1,6 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { cloneElement, useId } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 interface PartFormProps {
   /** Why it cannot be applied yet; null: it can. */
@@ -39,18 +40,20 @@ export function PartForm({ problem, isReadOnly, onApply, onCancel, children }: P
 interface FieldProps {
   readonly label: string
   readonly hint?: string
-  readonly children: ReactNode
+  /** One control that takes `aria-describedby`. */
+  readonly children: ReactElement<{ 'aria-describedby'?: string }>
 }
 
-/** A field with its label above. */
-export function Field({ label, hint, children }: FieldProps) {
+/** A field with its label above; the hint describes the field and is no part of its name. */
+export function Field({ label, hint = '', children }: FieldProps) {
+  const hintId = useId()
   return (
-    <label className="part-field">
-      <span>
-        {label}
-        {hint !== undefined && <em>{hint}</em>}
-      </span>
-      {children}
-    </label>
+    <div className="part-field">
+      <label>
+        <span>{label}</span>
+        {hint === '' ? children : cloneElement(children, { 'aria-describedby': hintId })}
+      </label>
+      {hint !== '' && <em id={hintId}>{hint}</em>}
+    </div>
   )
 }
