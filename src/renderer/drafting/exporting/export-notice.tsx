@@ -21,7 +21,7 @@ export function ExportNotice({ exporting, reveal }: ExportNoticeProps) {
     )
   }
   if (now.state !== 'done') return null
-  const { fileName, folder, token } = now.file
+  const { fileName, folder, token, notes } = now.file
   const show = (): void => {
     setRevealError(null)
     reveal(token).catch(setRevealError)
@@ -40,6 +40,13 @@ export function ExportNotice({ exporting, reveal }: ExportNoticeProps) {
           知道了
         </Button>
       </div>
+      {notes.length > 0 && (
+        <ul className="desk-result-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       {revealError !== null && (
         <FailureAlert
           error={revealError}
