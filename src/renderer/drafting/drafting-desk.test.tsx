@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenCase, Saved } from '../../contract/calls'
 import { PartId } from '../../core/kernel/ids'
+import { IsoDate } from '../../core/kernel/iso-date'
 import type { ReplyDocument, Section } from '../../core/reply/reply-document'
 import { CallFailure } from '../bridge/client'
 import { createMemoryClient, testCase, TEST_UNIT } from '../bridge/testing/memory-client'
@@ -131,6 +132,39 @@ describe('the paper', () => {
     )
     press('撤销')
     expect(screen.getByRole('button', { name: '抄送' }).textContent).toBe('抄送：无')
+  })
+})
+
+describe('the focus', () => {
+  const button = (name: string) => screen.getByRole('button', { name })
+
+  it('returns to a part after it was rewritten by key', async () => {
+    renderDesk()
+    for (const [key, value] of [
+      ['Escape', '不要的'],
+      ['Enter', ''],
+    ] as const) {
+      press('主送')
+      fireEvent.click(await screen.findByRole('button', { name: '就地改写' }))
+      const field = screen.getByRole('textbox', { name: '主送' })
+      fireEvent.change(field, { target: { value } })
+      fireEvent.keyDown(field, { key })
+      expect(document.activeElement).toBe(button('主送'))
+    }
+    expect(button('主送').textContent).toBe('主送：已改写为空')
+    press('主送')
+    fireEvent.click(await screen.findByRole('button', { name: '恢复为案件内容' }))
+    await waitFor(() => expect(document.activeElement).toBe(button('主送')))
+  })
+
+  it.each(['版头', '抄送'])('returns from the form of %s to where it was opened', async (part) => {
+    renderDesk()
+    button(part).focus()
+    press(part)
+    const cancel = await screen.findByRole('button', { name: /取\s?消/ })
+    await waitFor(() => expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull())
+    fireEvent.click(cancel)
+    await waitFor(() => expect(document.activeElement).toBe(button(part)))
   })
 })
 
@@ -278,6 +312,51 @@ describe('exporting', () => {
     press(/导出 \.docx/)
     await screen.findByRole('button', { name: /导出 \.docx/ })
     expect(screen.queryByText(/已导出/)).toBeNull()
+  })
+})
+
+describe('what the export has to say', () => {
+  it('stands under the name of the file', async () => {
+    const file = { token: 't1', fileName: '答复.docx', folder: '/导出', notes: ['2 处空标题没有导出。'] }
+    renderDesk({ exportDocx: () => Promise.resolve(file) })
+    press(/导出 \.docx/)
+    expect((await screen.findByText('2 处空标题没有导出。')).tagName).toBe('LI')
+  })
+})
+
+describe('the foot of the paper', () => {
+  it('sets the names equally wide, the date two characters in, later attachments under the first', () => {
+    const made = openCase()
+    const id = PartId.parse
+    const attachments = [
+      { id: id('x'), title: '清单' },
+      { id: id('y'), title: '图纸' },
+    ]
+    const signature = {
+      organs: ['云湖市城市管理局', '云湖市财政局'],
+      date: IsoDate.parse('2026-05-13'),
+      sealed: false,
+    }
+    renderDesk({ openCase: { ...made, reply: { ...made.reply, attachments, signature } } })
+    const foot = screen.getByRole('button', { name: '落款与成文日期' })
+    expect(foot.querySelector<HTMLElement>('.stretched')?.style.getPropertyValue('--stretch')).toBe('0.4')
+    expect(foot.textContent).toBe('云湖市城市管理局云湖市财政局2026年5月13日')
+    const lines = [...document.querySelectorAll<HTMLElement>('.attachment-line')]
+    expect(lines.map((line) => line.style.getPropertyValue('--hanging'))).toEqual(['3.75', '0.75'])
+  })
+
+  it('says that a date is missing', () => {
+    renderDesk()
+    expect(screen.getByText('（成文日期未填，导出时不印）')).toBeTruthy()
+  })
+
+  it('names its fields without their hints', async () => {
+    renderDesk()
+    press('版头')
+    const field = await screen.findByRole('textbox', { name: '密级' })
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      '没有就空着',
+    )
   })
 })
 

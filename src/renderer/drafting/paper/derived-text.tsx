@@ -28,7 +28,9 @@ export function DerivedText(props: DerivedTextProps) {
   const [isEditing, setIsEditing] = useState(false)
   const { generated, overridden } = resolved
 
-  const finish = (text: string | null): void => {
+  const [getsFocus, setGetsFocus] = useState(false)
+  const finish = (text: string | null, byKey: boolean): void => {
+    setGetsFocus(byKey)
     setIsEditing(false)
     if (text === null || text === lines.join('\n')) return
     const source =
@@ -90,11 +92,14 @@ export function DerivedText(props: DerivedTextProps) {
       className={`part-${part}`}
       isOverridden={overridden}
       panel={panel}
+      getsFocus={getsFocus}
       openPart={openPart}
       onOpenPart={onOpenPart}
     >
       {lines.length === 0 || lines.join('') === '' ? (
-        <span className="locked-missing">{label}：案件信息里还没有</span>
+        <span className="locked-missing">
+          {label}：{overridden ? '已改写为空' : '案件信息里还没有'}
+        </span>
       ) : (
         lines.map((line, index) => (
           <span key={index} className="locked-line">

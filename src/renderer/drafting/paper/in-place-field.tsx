@@ -6,13 +6,14 @@ interface InPlaceFieldProps {
   readonly text: string
   /** True: Enter breaks the line and Ctrl+Enter finishes. False: Enter finishes. */
   readonly hasLines: boolean
-  /** Null: Esc, nothing changed. */
-  readonly onDone: (text: string | null) => void
+  /** Null: Esc, nothing changed. `byKey`: ended by a key, so that the focus goes nowhere by itself. */
+  readonly onDone: (text: string | null, byKey: boolean) => void
 }
 
 /** Overriding a locked text where it stands on the paper. Leaving the field keeps what was typed. */
 export function InPlaceField({ className, label, text, hasLines, onDone }: InPlaceFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const byKey = useRef(false)
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
@@ -27,13 +28,14 @@ export function InPlaceField({ className, label, text, hasLines, onDone }: InPla
         rows={1}
         onBlur={(event) => {
           const typed = event.target.value.trim()
-          onDone(hasLines ? typed.replace(/\s*\n\s*/g, '\n') : typed.replace(/\s*\n\s*/g, ''))
+          onDone(typed.replace(/\s*\n\s*/g, hasLines ? '\n' : ''), byKey.current)
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Escape') onDone(null)
+          if (event.key === 'Escape') onDone(null, true)
           if (event.key === 'Enter' && (!hasLines || event.ctrlKey || event.metaKey)) {
             event.preventDefault()
+            byKey.current = true
             event.currentTarget.blur()
           }
         }}

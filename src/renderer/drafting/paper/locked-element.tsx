@@ -14,6 +14,8 @@ interface LockedElementProps extends PartControl {
   readonly label: string
   readonly className?: string
   readonly isOverridden?: boolean
+  /** True when the element takes the focus as it appears. */
+  readonly getsFocus?: boolean
   /** What the popover shows. */
   readonly panel: ReactNode
   /** What stands on the paper. */
@@ -35,17 +37,27 @@ function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
 /** A part of the paper that is not typed: a press opens what it comes from and how to change it. */
 export function LockedElement(props: LockedElementProps) {
   const { part, label, className = '', isOverridden = false, panel, children, openPart, onOpenPart } = props
+  const { getsFocus = false } = props
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = openPart === part
-  useEffect(() => {
-    // Opened from the outline the part may be anywhere.
-    if (isOpen) button.current?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen])
+  const panelElement = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement | null>(null)
-  const close = (): void => {
-    onOpenPart(null)
-    ;(opener.current ?? button.current)?.focus()
-  }
+  useEffect(() => {
+    if (getsFocus) button.current?.focus()
+  }, [getsFocus])
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const ownButton = button.current
+    // Opened from the outline the part may be anywhere.
+    ownButton?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      // Closed by whatever it was: the focus must not go under with the panel. A press elsewhere took it.
+      const { activeElement, body } = document
+      if (activeElement !== body && panelElement.current?.contains(activeElement) !== true) return
+      const target = opener.current?.isConnected === true ? opener.current : ownButton
+      target?.focus()
+    }
+  }, [isOpen])
   return (
     <div className={`locked ${className}`} data-part={part}>
       <Popover
@@ -60,7 +72,10 @@ export function LockedElement(props: LockedElementProps) {
             className="locked-panel"
             role="dialog"
             aria-label={label}
-            ref={(element) => element?.querySelector<HTMLElement>(FOCUSABLE)?.focus()}
+            ref={(element) => {
+              panelElement.current = element
+              element?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
+            }}
             onFocus={({ currentTarget, relatedTarget }) => {
               // Where the focus came from is where it goes back to.
               const cameFrom = relatedTarget instanceof HTMLElement ? relatedTarget : null
@@ -70,7 +85,7 @@ export function LockedElement(props: LockedElementProps) {
               if (event.key === 'Tab') keepTabInside(event)
               if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
               event.stopPropagation()
-              close()
+              onOpenPart(null)
             }}
           >
             {panel}
