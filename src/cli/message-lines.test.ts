@@ -32,6 +32,6 @@ it('cuts endless text and says where all of it is', () => {
 })
 
 it('says in one sentence how much there is to look at', () => {
-  expect(messagesHint(messages)).toBe('有 1 处文字没有归位、1 处需要核对，可用 inspect 查看。')
+  expect(messagesHint(messages)).toBe('有 1 处文字没有归位（共 2 字）、1 处需要核对，可用 inspect 查看。')
   expect(messagesHint(messages.slice(0, 1))).toBe('')
 })

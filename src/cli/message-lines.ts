@@ -25,12 +25,20 @@ function excerptOf({ excerpt, severity }: ReadingMessage): string {
   return `“${text.slice(0, longest)}…”${rest}`
 }
 
+/** Characters of unplaced text, white space not counted. */
+function unplacedCharacters(messages: readonly ReadingMessage[]): number {
+  const texts = messages.filter(({ severity }) => severity === 'unplaced').map(({ excerpt }) => excerpt ?? '')
+  return [...texts.join('').replaceAll(/\s/g, '')].length
+}
+
 /** How much there is to look at, in one sentence; empty when there is nothing. */
 export function messagesHint(messages: readonly ReadingMessage[]): string {
   const count = (severity: ReadingMessage['severity']): number =>
     messages.filter((message) => message.severity === severity).length
   const parts = [
-    count('unplaced') === 0 ? null : `${count('unplaced')} 处文字没有归位`,
+    count('unplaced') === 0
+      ? null
+      : `${count('unplaced')} 处文字没有归位（共 ${unplacedCharacters(messages)} 字）`,
     count('doubt') === 0 ? null : `${count('doubt')} 处需要核对`,
   ].filter((part) => part !== null)
   return parts.length === 0 ? '' : `有 ${parts.join('、')}，可用 inspect 查看。`

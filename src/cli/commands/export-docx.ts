@@ -7,7 +7,7 @@ import { readCaseFromFile } from '../../services/reading/read-case'
 import type { Command } from '../command'
 import { readCommandLine, requireValue } from '../command-line'
 import { messagesHint } from '../message-lines'
-import { requireOtherFile } from '../output-file'
+import { requireExtension, requireOtherFile } from '../output-file'
 
 const spec = {
   command: 'export',
@@ -38,7 +38,7 @@ export const exportCommand: Command = {
 空的标题和段落不印；没有印出的、还没有填的，逐条列在标准错误输出中。
 
 选项：
-  -o, --output 文件名    写到哪个文件；已有的文件会被整个替换
+  -o, --output 文件名    写到哪个文件（.docx）；已有的文件会被整个替换
       --form 格式        letter 信函格式；plain 无红头。不写时按文稿自己的格式，文字默认信函格式
   -h, --help             显示这段说明
 
@@ -50,6 +50,7 @@ export const exportCommand: Command = {
     const givenForm = line.values.get('form')
     formOf(givenForm, 'letter')
     await requireOtherFile(line.operand, output)
+    await requireExtension(output, '.docx')
     const { value, messages } = await readCaseFromFile(line.operand, ids)
     const bytes = await renderReplyDocx(value, formOf(givenForm, value.reply.form))
     await writeFileWhole(output, bytes)

@@ -7,7 +7,7 @@ import { readCaseFromFile } from '../../services/reading/read-case'
 import type { Command } from '../command'
 import { readCommandLine, requireValue } from '../command-line'
 import { messageLines } from '../message-lines'
-import { requireOtherFile } from '../output-file'
+import { requireExtension, requireOtherFile } from '../output-file'
 
 const spec = {
   command: 'import',
@@ -30,7 +30,7 @@ export const importCommand: Command = {
 拿不准的地方逐条列出，没有归到任何位置的文字也列在其中。
 
 选项：
-  -o, --output 文件名    写到哪个文件；已有的文件会被整个替换
+  -o, --output 文件名    写到哪个文件（.json）；已有的文件会被整个替换
   -h, --help             显示这段说明
 
 退出状态：0 已写入；2 出错，没有写入。
@@ -39,6 +39,7 @@ export const importCommand: Command = {
     const line = readCommandLine(args, spec)
     const output = requireValue(line, spec, 'output')
     await requireOtherFile(line.operand, output)
+    await requireExtension(output, '.json')
     const read = await readCaseFromFile(line.operand, ids)
     await writeFileWhole(output, new TextEncoder().encode(replyFileText(read)))
     await print([`已写入“${basename(output)}”。`, ...messageLines(read.messages), ''].join('\n'))

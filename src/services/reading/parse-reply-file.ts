@@ -5,6 +5,7 @@ import { REPLY_SCHEMA_VERSION } from '../../core/reply/reply-document'
 import { REPLY_FILE_FORMAT, REPLY_FILE_VERSION, ReplyFile } from '../../core/reply/reply-file'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import { z } from 'zod'
+import { placeInWords } from './place-in-words'
 
 const Versioned = z.looseObject({ schemaVersion: z.number() })
 const Header = z.looseObject({
@@ -48,7 +49,7 @@ export function parseReplyFile(text: string, name: string): ReplyCase {
   }
   const file = ReplyFile.safeParse(raw)
   if (!file.success) {
-    const where = file.error.issues[0]?.path.join('.') ?? ''
+    const where = placeInWords(file.error.issues[0]?.path ?? [])
     const place = where === '' ? '' : `（${where}）`
     throw new AppError(
       'BAD_INPUT',

@@ -34,7 +34,7 @@ describe('a reply file', () => {
       'with a bad field',
       JSON.stringify({ ...file, proposal: { ...file.proposal, number: 86 } }),
       'BAD_INPUT',
-      'proposal.number',
+      '（案件 › 编号）',
     ],
     ['something else', '{"name":"fuwen"}', 'BAD_INPUT', '不是复文台的文稿文件'],
     ['a list', '[]', 'BAD_INPUT', '不是复文台的文稿文件'],
