@@ -1,9 +1,9 @@
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { OpenCase, OpenVault } from '../../contract/calls'
 import type { ReplyDocument, ReplyForm } from '../../core/reply/reply-document'
 import { useClient } from '../bridge/client-context'
 import { DraftingDesk } from '../drafting/drafting-desk'
-import type { FlushRegistry } from './use-flush-registry'
+import type { Flush, FlushRegistry } from './use-flush-registry'
 import type { VaultWork } from './use-vault-work'
 
 interface DraftRoomProps {
@@ -17,9 +17,31 @@ interface DraftRoomProps {
 export function DraftRoom({ vault, openCase, work, registry }: DraftRoomProps) {
   const client = useClient()
   const { id } = openCase.proposal
+  const { onSaveEnded, onDeskShown } = work
+  // A desk that has gone still writes what it holds; how that ends says nothing about the one shown now.
+  const desk = useRef(0)
+  const registerFlush = useCallback(
+    (flush: Flush) => {
+      desk.current += 1
+      onDeskShown()
+      return registry.register(flush)
+    },
+    [registry, onDeskShown],
+  )
   const saveDraft = useCallback(
-    (reply: ReplyDocument, baseRevision: number) => client.call('drafts.save', { reply, baseRevision }),
-    [client],
+    async (reply: ReplyDocument, baseRevision: number) => {
+      const saving = desk.current
+      const tell = (isSaved: boolean) => saving === desk.current && onSaveEnded(isSaved)
+      try {
+        const saved = await client.call('drafts.save', { reply, baseRevision })
+        tell(true)
+        return saved
+      } catch (failure) {
+        tell(false)
+        throw failure
+      }
+    },
+    [client, onSaveEnded],
   )
   const exportDocx = useCallback(
     (form: ReplyForm) => client.call('export.docx', { caseId: id, form }),
@@ -37,7 +59,7 @@ export function DraftRoom({ vault, openCase, work, registry }: DraftRoomProps) {
       reveal={reveal}
       onEditRecord={() => work.editRecord(id)}
       onLeave={() => work.goTo('cases')}
-      registerFlush={registry.register}
+      registerFlush={registerFlush}
     />
   )
 }

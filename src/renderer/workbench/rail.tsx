@@ -5,6 +5,8 @@ import type { Room } from './rooms'
 
 interface RailProps {
   readonly room: Room
+  /** The text on the desk is not on the disk. */
+  readonly isUnsaved: boolean
   readonly onRoomChange: (room: Room) => void
 }
 
@@ -21,7 +23,7 @@ const SHORTCUTS: Readonly<Record<Room, string>> = {
 }
 
 /** The rooms, at the left edge; settings at the bottom. */
-export function Rail({ room, onRoomChange }: RailProps) {
+export function Rail({ room, isUnsaved, onRoomChange }: RailProps) {
   const item = (target: Room) => (
     <button
       key={target}
@@ -33,6 +35,11 @@ export function Rail({ room, onRoomChange }: RailProps) {
     >
       {ICONS[target]}
       <span>{ROOM_NAMES[target]}</span>
+      {target === 'draft' && isUnsaved && (
+        <span className="frame-rail-mark" title="文稿未存到磁盘">
+          <span className="visually-hidden">，文稿未存到磁盘</span>
+        </span>
+      )}
     </button>
   )
   return (

@@ -28,6 +28,7 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
   const [listVersion, setListVersion] = useState(0)
   const [listNotices, setListNotices] = useState(NO_NOTICES)
   const [failure, setFailure] = useState<WorkFailure | null>(null)
+  const [isUnsaved, setIsUnsaved] = useState(false)
 
   const reloadList = useCallback(() => setListVersion((version) => version + 1), [])
   /** Runs a command; a failure is shown above the room with the way to try again. */
@@ -41,6 +42,8 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
   }
 
   const goTo = (target: Room) => {
+    // A failure belongs to the room it happened in.
+    if (target !== room) setFailure(null)
     setRoom(target)
     // The desk shows by itself when a save fails; the list only wants the newest figures.
     if (target === 'cases') void flushAll().then(reloadList, reloadList)
@@ -49,6 +52,13 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
     setOpenCase(shown)
     setRoom('draft')
   }
+  /** A desk with the text of the disk is there: another case, or the same one read again. */
+  const onDeskShown = useCallback(() => setIsUnsaved(false), [])
+  /** Hears of every save of the desk. What works again takes back what an earlier failure said. */
+  const onSaveEnded = useCallback((isSaved: boolean) => {
+    setIsUnsaved(!isSaved)
+    if (isSaved) setFailure(null)
+  }, [])
   const open = (id: ProposalId) =>
     attempt('没能打开文稿', async () => {
       if (openCase?.proposal.id === id) return setRoom('draft')
@@ -64,6 +74,7 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
     await flushAll()
     const created = await makeCase(client, input)
     setPanel(null)
+    setFailure(null)
     reloadList()
     if (next === 'draft') showOnDesk(created)
   }
@@ -76,6 +87,7 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
     })
     if (openCase?.proposal.id === id) setOpenCase(saved)
     setPanel(null)
+    setFailure(null)
     reloadList()
   }
   /** Before a case goes into the bin the desk writes it and lets it go. */
@@ -83,6 +95,8 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
     if (openCase?.proposal.id !== id) return
     await flushAll()
     setOpenCase(null)
+    setIsUnsaved(false)
+    setFailure(null)
   }
   const switchVault = () =>
     attempt('没能切换卷库', async () => {
@@ -106,6 +120,10 @@ export function useVaultWork({ flushAll }: FlushRegistry, onVaultClosed: () => P
     setListNotices,
     failure,
     dismissFailure: () => setFailure(null),
+    /** True while the text on the desk could not be written to the disk. */
+    isUnsaved,
+    onDeskShown,
+    onSaveEnded,
     open: (id: ProposalId) => void open(id),
     editRecord: (id: ProposalId) => void editRecord(id),
     createFromForm: (proposal: NewCase['proposal'], next: 'draft' | 'stay') =>

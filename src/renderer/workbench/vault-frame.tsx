@@ -6,11 +6,14 @@ import { SettingsRoom } from '../settings/settings-room'
 import { EmptyState } from '../ui-kit/empty-state'
 import { FailureAlert } from '../ui-kit/failure-alert'
 import { UnitSettings } from '../vaults/unit-settings'
+import { ClosingDialog } from './closing-dialog'
 import { DraftRoom } from './draft-room'
 import { Notices } from './notices'
 import { Panels } from './panels'
 import { Rail } from './rail'
 import { TitleBar } from './title-bar'
+import { UnsavedNotice } from './unsaved-notice'
+import type { Closing } from './use-closing'
 import type { FlushRegistry } from './use-flush-registry'
 import { useRoomFocus } from './use-room-focus'
 import { useRegionCycling } from './use-region-cycling'
@@ -20,12 +23,14 @@ import { useVaultWork } from './use-vault-work'
 interface VaultFrameProps {
   readonly vault: OpenVault
   readonly registry: FlushRegistry
+  readonly closing: Closing
   readonly onVaultChanged: (vault: OpenVault) => void
   readonly onVaultClosed: () => Promise<void>
 }
 
 /** An open vault: title row, rail and the rooms. Rooms stay as they are while another one is shown. */
-export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: VaultFrameProps) {
+export function VaultFrame(props: VaultFrameProps) {
+  const { vault, registry, closing, onVaultChanged, onVaultClosed } = props
   const work = useVaultWork(registry, onVaultClosed)
   const { room, goTo, openCase, setPanel, failure } = work
   const { isReadOnly } = vault
@@ -41,9 +46,12 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
   return (
     <div className="frame">
       <TitleBar vault={vault} onSwitchVault={work.switchVault} onRevealVault={work.revealVault} />
-      <Rail room={room} onRoomChange={goTo} />
+      <Rail room={room} isUnsaved={work.isUnsaved} onRoomChange={goTo} />
       <div className="frame-page">
         <Notices notices={[...vault.notices, ...work.listNotices]} />
+        {work.isUnsaved && openCase && room !== 'draft' && (
+          <UnsavedNotice proposal={openCase.proposal} onBack={() => goTo('draft')} />
+        )}
         {failure && (
           <div className="notices">
             <FailureAlert {...failure} onDismiss={work.dismissFailure} />
@@ -89,6 +97,7 @@ export function VaultFrame({ vault, registry, onVaultChanged, onVaultClosed }: V
         </main>
       </div>
       <Panels work={work} />
+      <ClosingDialog closing={closing} onContinue={() => openCase && goTo('draft')} />
     </div>
   )
 }

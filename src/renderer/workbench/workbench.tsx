@@ -24,17 +24,20 @@ export function Workbench() {
           )}
         </main>
       ) : overview.open === null ? (
-        <FirstRun overview={overview} onOpened={adopt} onOverviewChanged={() => void reload()} />
+        <>
+          <FirstRun overview={overview} onOpened={adopt} onOverviewChanged={() => void reload()} />
+          <ClosingDialog closing={closing} />
+        </>
       ) : (
         <VaultFrame
           key={overview.open.folder}
           vault={overview.open}
           registry={registry}
+          closing={closing}
           onVaultChanged={adopt}
           onVaultClosed={reload}
         />
       )}
-      <ClosingDialog closing={closing} />
     </>
   )
 }
