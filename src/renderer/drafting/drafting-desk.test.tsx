@@ -226,6 +226,17 @@ describe('saving', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('names the text, not a form field, when the text is what was refused', async () => {
+    const { flush } = renderDesk({
+      saveDraft: () => Promise.reject(new CallFailure('BAD_INPUT', '填写的内容有误。')),
+    })
+    addSection()
+    await expect(flush()).rejects.toThrow()
+    const alert = screen.getByRole('alert')
+    expect(alert.textContent).toContain('这份文稿有内容超出限度，没有保存')
+    expect(within(alert).getByRole('button', { name: '复制全文' })).toBeTruthy()
+  })
+
   it('never overwrites a reply that was saved elsewhere, but offers ways out', async () => {
     const { flush } = renderDesk({
       saveDraft: () => Promise.reject(new CallFailure('STALE_REVISION', '在别处改过。')),
