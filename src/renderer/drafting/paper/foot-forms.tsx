@@ -26,7 +26,8 @@ export function SignatureForm({ onDone }: FormProps) {
   const [date, setDate] = useState(signature.date)
   const [sealed, setSealed] = useState(signature.sealed)
   const names = linesOf(organs, 200)
-  const problem = names.length > 20 ? '署名最多 20 个单位。' : null
+  const [dateProblem, setDateProblem] = useState<string | null>(null)
+  const problem = names.length > 20 ? '署名最多 20 个单位。' : dateProblem
   return (
     <PartForm
       problem={problem}
@@ -46,7 +47,7 @@ export function SignatureForm({ onDone }: FormProps) {
         />
       </Field>
       <Field label="成文日期" hint="空着即签发时填">
-        <DateField value={date} onChange={setDate} />
+        <DateField value={date} onChange={setDate} onInvalid={setDateProblem} saysProblem={false} />
       </Field>
       <Checkbox checked={sealed} onChange={(event) => setSealed(event.target.checked)}>
         加盖印章（留出印章的位置）
