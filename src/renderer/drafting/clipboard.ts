@@ -38,6 +38,9 @@ export function pastedLines(text: string): readonly string[] {
     .flatMap(chop)
 }
 
+/** Leaves the ids to the tidy plugin, which gives them one by one: slow where there are thousands. */
+const lateId = (): string => ''
+
 /** Takes off the number pasted at the beginning of a heading that has its own. */
 function dropPastedNumeral(tr: Transaction, start: number): void {
   const line = tr.doc.nodeAt(start)
@@ -47,7 +50,7 @@ function dropPastedNumeral(tr: Transaction, start: number): void {
 }
 
 /** Replaces the selection with pasted text; several lines become paragraphs. False: nothing to paste. */
-export function pasteInto(tr: Transaction, text: string): boolean {
+export function pasteInto(tr: Transaction, text: string, nextPartId = lateId): boolean {
   const lines = pastedLines(text)
   const [only] = lines
   if (only === undefined) return false
@@ -58,7 +61,7 @@ export function pasteInto(tr: Transaction, text: string): boolean {
   } else {
     const inClosing = tr.selection.$from.parent.type === nodes.closing
     const type = inClosing ? nodes.closing : nodes.paragraph
-    const paragraphs = lines.map((line) => type.create({ id: '' }, editorSchema.text(line)))
+    const paragraphs = lines.map((line) => type.create({ id: nextPartId() }, editorSchema.text(line)))
     tr.replaceSelection(new Slice(Fragment.from(paragraphs), 1, 1))
   }
   if (lineStart !== null) dropPastedNumeral(tr, lineStart)

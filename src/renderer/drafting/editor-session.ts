@@ -158,7 +158,8 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
       scrollMargin: 90,
       handlePaste: (target, event) => {
         const tr = target.state.tr
-        if (pasteInto(tr, event.clipboardData?.getData('text/plain') ?? '')) dispatchPaste(tr)
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        if (pasteInto(tr, text, nextPartId)) dispatchPaste(tr)
         return true
       },
       handleDrop: (target, event, _slice, isMove) => {
