@@ -125,7 +125,6 @@ test.describe('composing', () => {
     const line = draftingPage(page).text.locator('.heading').first()
     await select(page, '.heading', 9999)
     await compose(session, ['j', 'ji'], '及')
-    await expect(saving).toContainText('未保存')
     // The outline follows a moment after the typing; only then is there something that can stand still.
     await expect(outline).toContainText('情况及')
     await composing(session, 'cheng')
