@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd'
 import { describeFailure } from '../strings/errors'
 import type { Closing } from './use-closing'
+import { focusRoom } from './use-room-focus'
 
 interface ClosingDialogProps {
   readonly closing: Closing
@@ -20,6 +21,8 @@ export function ClosingDialog({ closing, onContinue }: ClosingDialogProps) {
       open={error !== null}
       title="最近的改动还没有写入卷库"
       onCancel={goOn}
+      // The focus is let go with the next drawing, after this.
+      afterClose={() => setTimeout(focusRoom, 50)}
       footer={
         <>
           <Button danger disabled={isTrying} onClick={closeAnyway}>
