@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     // Set-up of the machine and the slow tests decide their own time; everything else is quick.
     testTimeout: 15_000,
+    setupFiles: ['tests/setup/property-seed.ts'],
     projects: [
       {
         extends: true,

@@ -31,7 +31,7 @@ const record = fc.record({
   titleInBookMarks: fc.boolean(),
   proposers: fc.array(
     fc.record({
-      name: tidy(20).filter((name) => splitNames(name).length === 1),
+      name: tidy(20).filter((name) => splitNames(name).length === 1 && splitNames(name)[0] === name),
       kind: fc.constantFrom(...PROPOSER_KINDS),
       affiliation: tidy(20),
       phone: tidy(20),
