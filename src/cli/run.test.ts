@@ -60,7 +60,7 @@ describe('help', () => {
 describe('export', () => {
   it('says on standard error what the paper lacks, and is done all the same', async () => {
     const unfinished = shortCase({
-      signature: { organs: [], date: null, sealed: false },
+      signature: { organs: [], date: null, stamp: 'none', signers: [] },
       closing: [paragraph('')],
     })
     const source = join(temporary.path, 'reply.json')

@@ -3,10 +3,15 @@
 import { z } from 'zod'
 import { ProposalId, ReplyId } from '../core/kernel/ids'
 import { IsoDate } from '../core/kernel/iso-date'
+import { DrawnDocument } from '../core/official-layout/drawn-page'
+import { LayoutFinding, Remedy } from '../core/official-layout/layout-finding'
+import { LayoutProfile, ProfileBreach } from '../core/official-layout/layout-profile'
+import { FontReport } from '../core/official-layout/font-report'
 import { Proposal, ProposalKind, HandlingRole } from '../core/proposals/proposal'
 import { Unit } from '../core/proposals/unit'
 import { ReplyDocument, ReplyForm } from '../core/reply/reply-document'
 import { ReplyCase } from '../core/reply/reply-file'
+import { Seal } from '../core/reply/seal'
 import type { CallName } from './channels'
 
 const Nothing = z.undefined()
@@ -123,6 +128,74 @@ export const ExportedFile = z.strictObject({
 })
 export type ExportedFile = z.infer<typeof ExportedFile>
 
+/** The pages of a reply as they will print, and what the clerk should know about them. */
+export const Preview = z.strictObject({
+  document: DrawnDocument,
+  findings: z.array(LayoutFinding),
+  /** Chinese sentences: which fonts or characters stand in for others on this PC. */
+  fontNotes: z.array(z.string()),
+  /** Chinese sentence: why this reply cannot be exported as it is; null when it can. */
+  problem: z.string().nullable(),
+})
+export type Preview = z.infer<typeof Preview>
+
+export const ProfileEntry = z.strictObject({
+  profile: LayoutProfile,
+  isShipped: z.boolean(),
+  /** Where the profile departs from the standard. */
+  breaches: z.array(ProfileBreach),
+})
+export type ProfileEntry = z.infer<typeof ProfileEntry>
+
+export const ProfileList = z.strictObject({ entries: z.array(ProfileEntry), defaultId: z.string() })
+export type ProfileList = z.infer<typeof ProfileList>
+
+/** A picture the clerk chose for a seal: read and checked, not stored yet. */
+export const ChosenPicture = z.strictObject({
+  fileName: z.string(),
+  mediaType: Seal.shape.mediaType,
+  base64: Seal.shape.base64,
+  pixelWidth: Seal.shape.pixelWidth,
+  pixelHeight: Seal.shape.pixelHeight,
+})
+export type ChosenPicture = z.infer<typeof ChosenPicture>
+
+export const BATCH_ITEM_STATES = ['waiting', 'running', 'done', 'noted', 'failed', 'cancelled'] as const
+
+/** One reply of a batch. */
+export const BatchItem = z.strictObject({
+  caseId: ProposalId,
+  /** 提案 086 */
+  label: z.string(),
+  title: z.string(),
+  state: z.enum(BATCH_ITEM_STATES),
+  /** Of the file that was written; null before. */
+  fileName: z.string().nullable(),
+  /** For export.reveal; null before. */
+  token: z.string().nullable(),
+  /** Notes on the file, or the reason why there is none; Chinese sentences. */
+  notes: z.array(z.string()),
+})
+export type BatchItem = z.infer<typeof BatchItem>
+
+/** A batch export (批量导出) and how far it is. */
+export const Batch = z.strictObject({
+  id: z.string(),
+  state: z.enum(['running', 'done', 'cancelled']),
+  folder: z.string(),
+  items: z.array(BatchItem),
+  startedAt: z.string(),
+})
+export type Batch = z.infer<typeof Batch>
+
+/** How far a batch is, and the items that changed since the last notification. */
+export const BatchProgress = z.strictObject({
+  id: z.string(),
+  state: Batch.shape.state,
+  changed: z.array(BatchItem),
+})
+export type BatchProgress = z.infer<typeof BatchProgress>
+
 /** What the clerk fills in for a new case; the rest of the record starts empty. */
 export const NewCase = z.strictObject({
   proposal: Proposal.omit({ id: true, revision: true, schemaVersion: true }),
@@ -188,7 +261,46 @@ export const calls = {
     input: z.strictObject({ caseId: ProposalId, form: ReplyForm }),
     output: ExportedFile.nullable(),
   },
+  /** The same pages as the preview, as a PDF; marked 校样 unless signed off. Null: the clerk cancelled. */
+  'export.pdf': { input: z.strictObject({ caseId: ProposalId }), output: ExportedFile.nullable() },
   'export.reveal': { input: z.strictObject({ token: z.string() }), output: Nothing },
+
+  /** Measures a reply as it stands in the page. Null: a newer request has overtaken this one. */
+  'preview.pages': { input: z.strictObject({ case: ReplyCase }), output: Preview.nullable() },
+  /** The remedies that clear a finding away, each tried out on the measured pages. Null: overtaken. */
+  'preview.remedies': {
+    input: z.strictObject({ case: ReplyCase, finding: LayoutFinding }),
+    output: z.array(Remedy).nullable(),
+  },
+  /** The same pages as the preview, to the system's print dialog. False: the clerk cancelled. */
+  'print.pages': { input: z.strictObject({ caseId: ProposalId }), output: z.boolean() },
+
+  /** Main shows its folder dialog, then exports one after another. Null: the clerk cancelled the dialog. */
+  'batch.start': {
+    input: z.strictObject({
+      caseIds: z.array(ProposalId).min(1).max(5000),
+      /** Null: each in its own form, with its own profile. */
+      form: ReplyForm.nullable(),
+      layoutProfile: z.string().nullable(),
+    }),
+    output: Batch.nullable(),
+  },
+  /** Files that are written stay; the one being written is given up whole. */
+  'batch.cancel': { input: z.strictObject({ id: z.string() }), output: Nothing },
+
+  'profiles.list': { input: Nothing, output: ProfileList },
+  /** A new profile or a changed one of the vault's own; a wrong one is refused with the reason. */
+  'profiles.save': { input: z.strictObject({ profile: LayoutProfile }), output: ProfileList },
+  'profiles.remove': { input: z.strictObject({ id: z.string() }), output: ProfileList },
+  'profiles.setDefault': { input: z.strictObject({ id: z.string() }), output: ProfileList },
+
+  'seals.list': { input: Nothing, output: z.array(Seal) },
+  /** Main shows its file dialog and reads the picture. Null: the clerk cancelled. */
+  'seals.choosePicture': { input: Nothing, output: ChosenPicture.nullable() },
+  'seals.save': { input: z.strictObject({ seal: Seal }), output: z.array(Seal) },
+  'seals.remove': { input: z.strictObject({ id: z.string() }), output: z.array(Seal) },
+
+  'fonts.check': { input: z.strictObject({ refresh: z.boolean() }), output: FontReport },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>
 
 export type CallInput<Name extends CallName> = z.input<(typeof calls)[Name]['input']>

@@ -27,12 +27,27 @@ export const CALLS = [
   'reading.fromText',
   'reading.fromFile',
   'export.docx',
+  'export.pdf',
   'export.reveal',
+  'preview.pages',
+  'preview.remedies',
+  'print.pages',
+  'batch.start',
+  'batch.cancel',
+  'profiles.list',
+  'profiles.save',
+  'profiles.remove',
+  'profiles.setDefault',
+  'seals.list',
+  'seals.choosePicture',
+  'seals.save',
+  'seals.remove',
+  'fonts.check',
 ] as const
 export type CallName = (typeof CALLS)[number]
 
 /** Notifications from the main process to the page. */
-export const EVENTS = ['app.closing', 'vaults.changed'] as const
+export const EVENTS = ['app.closing', 'vaults.changed', 'batch.changed'] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** The one key under which the preload exposes the bridge: `window.fuwen`. */

@@ -9,6 +9,7 @@ import { systemClock } from './adapters/clock'
 import { createFileDialogs } from './adapters/file-dialogs'
 import { randomIds } from './adapters/ids'
 import { createLogFile } from './adapters/log'
+import { createPagePrinter } from './adapters/page-printer'
 import { placesOf, settleDataFolder } from './adapters/places'
 import { createReveal } from './adapters/reveal'
 import { tellStartFailed, tellUnexpected } from './dialogs'
@@ -59,6 +60,7 @@ function start(): void {
     dialogs: createFileDialogs(systemDialogs(), places.documents),
     reveal: createReveal(shell),
     places,
+    printer: createPagePrinter(),
     shell: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,

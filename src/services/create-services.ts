@@ -3,6 +3,12 @@ import type { Handlers, VaultsOverview } from '../contract/calls'
 import { createAppHandlers } from './handlers/app-handlers'
 import { createCaseHandlers } from './handlers/case-handlers'
 import { createExportHandlers } from './handlers/export-handlers'
+import { createPreviewHandlers } from './handlers/preview-handlers'
+import { createPrintHandlers } from './handlers/print-handlers'
+import { createBatchHandlers } from './handlers/batch-handlers'
+import { createProfileHandlers } from './handlers/profile-handlers'
+import { createSealHandlers } from './handlers/seal-handlers'
+import { createFontHandlers } from './handlers/font-handlers'
 import { createReadingHandlers } from './handlers/reading-handlers'
 import { createVaultHandlers } from './handlers/vault-handlers'
 import type { Ports } from './ports'
@@ -30,6 +36,12 @@ export function createServices(ports: Ports): Services {
       ...createCaseHandlers(ports, session),
       ...createReadingHandlers(ports),
       ...createExportHandlers(ports, session),
+      ...createPreviewHandlers(ports, session),
+      ...createPrintHandlers(ports, session),
+      ...createBatchHandlers(ports, session),
+      ...createProfileHandlers(ports, session),
+      ...createSealHandlers(ports, session),
+      ...createFontHandlers(ports, session),
     },
     onVaultsChanged: (listener) =>
       session.onChanged(() => {

@@ -1,5 +1,6 @@
 // What the services need from outside. main/adapters implements it with Electron, cli/adapters with
 // Node, tests with small fakes. Clock and ids are ports too, so that tests are deterministic.
+import type { DrawnDocument } from '../core/official-layout/drawn-page'
 
 export interface Clock {
   now(): Date
@@ -57,6 +58,14 @@ export interface Shell {
   stayOpen(): void
 }
 
+/** Pages on paper or as a PDF, with the system's own means. */
+export interface PagePrinter {
+  /** The bytes of a PDF with these pages; pages of different sizes stay what they are. */
+  toPdf(document: DrawnDocument, title: string): Promise<Uint8Array>
+  /** Shows the system's print dialog; false when the clerk cancels it. */
+  print(document: DrawnDocument, title: string): Promise<boolean>
+}
+
 export interface Ports {
   readonly clock: Clock
   readonly ids: Ids
@@ -65,4 +74,5 @@ export interface Ports {
   readonly reveal: Reveal
   readonly places: Places
   readonly shell: Shell
+  readonly printer: PagePrinter
 }

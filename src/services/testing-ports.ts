@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { DrawnDocument } from '../core/official-layout/drawn-page'
 import type { Clock, Ids, Ports } from './ports'
 
 /** A clock that starts on 27 May 2026 and is one second later each time. */
@@ -25,6 +26,8 @@ export interface TestingPorts extends Ports {
   /** What went to the log as an error. */
   readonly errors: string[]
   readonly suggestedNames: string[]
+  /** What went to the printer or into a PDF. */
+  readonly printed: { readonly document: DrawnDocument; readonly title: string }[]
 }
 
 export function testingPorts(folder: string): TestingPorts {
@@ -32,11 +35,13 @@ export function testingPorts(folder: string): TestingPorts {
   const revealed: string[] = []
   const errors: string[] = []
   const suggestedNames: string[] = []
+  const printed: { document: DrawnDocument; title: string }[] = []
   return {
     answers,
     revealed,
     errors,
     suggestedNames,
+    printed,
     clock: tickingClock(),
     ids: countingIds(),
     log: {
@@ -73,6 +78,16 @@ export function testingPorts(folder: string): TestingPorts {
       platform: 'test',
       readyToClose: () => undefined,
       stayOpen: () => undefined,
+    },
+    printer: {
+      toPdf: (document, title) => {
+        printed.push({ document, title })
+        return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
+      },
+      print: (document, title) => {
+        printed.push({ document, title })
+        return Promise.resolve(true)
+      },
     },
   }
 }

@@ -9,13 +9,13 @@ const WHOLE = longCase({
   urgency: '特急',
   documentNumber: { form: 'series', prefix: '澄园提复', year: 2026, serial: 7 },
   attachments: [
-    { id: 'a', title: '断点清单' },
-    { id: 'b', title: '建设计划' },
+    { id: 'a', title: '断点清单', blocks: [] },
+    { id: 'b', title: '建设计划', blocks: [] },
   ],
   contact: { form: 'person', name: '苏念', phone: '0000-1234567' },
 })
 
-const NO_SIGNATURE = { organs: [], date: null, sealed: false }
+const NO_SIGNATURE = { organs: [], date: null, stamp: 'none' as const, signers: [] }
 
 /** Exported once: most questions are about the same file. */
 const letter = exported(WHOLE, 'letter')
@@ -177,7 +177,7 @@ test('附件说明 hangs, 附注 stands 左空二字 in brackets (7.3.4, 7.3.6)'
 
 test('附件说明 is not parted by a page end, unless it is longer than eight lines', async () => {
   const keeping = async (count: number) => {
-    const attachments = Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: '断点清单' }))
+    const attachments = Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: '断点清单', blocks: [] }))
     const { paragraphs } = await exported(
       shortCase({ attachments, issuer: '', signature: NO_SIGNATURE }),
       'letter',

@@ -38,11 +38,11 @@ describe.skipIf(missing.length > 0)('pages', () => {
       letter: await renderReplyDocx(longCase(FULL), 'letter'),
       one: await renderReplyDocx(shortCase(FULL), 'letter'),
       joint: await renderReplyDocx(
-        shortCase({ signature: { organs, date: '2026-05-08', sealed: false } }),
+        shortCase({ signature: { organs, date: '2026-05-08', stamp: 'none', signers: [] } }),
         'letter',
       ),
       brief: await renderReplyDocx(
-        shortCase({ signature: { organs: ['市医保局'], date: '2026-05-08', sealed: false } }),
+        shortCase({ signature: { organs: ['市医保局'], date: '2026-05-08', stamp: 'none', signers: [] } }),
         'plain',
       ),
     })

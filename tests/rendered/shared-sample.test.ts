@@ -69,7 +69,7 @@ describe.skipIf(!isThere)('beside ../shared', () => {
       outcomeCategory: 'B',
       secrecy: '秘密★1年',
       documentNumber: { form: 'series', prefix: '澄园提复', year: 2026, serial: null },
-      attachments: [{ id: 'a', title: '断点清单' }],
+      attachments: [{ id: 'a', title: '断点清单', blocks: [] }],
       copyTo: ['市政协提案委员会', '市政府督查室'],
       preamble: [
         table(),

@@ -14,7 +14,7 @@ const spec = {
   operand: '文件',
   options: [
     { long: 'output', short: 'o', takes: '输出文件名' },
-    { long: 'form', takes: '格式（letter 或 plain）' },
+    { long: 'form', takes: '格式（letter、document 或 plain）' },
   ],
 } as const
 
@@ -24,7 +24,7 @@ function formOf(given: string | undefined, own: ReplyForm): ReplyForm {
   if (form.success) return form.data
   throw new AppError(
     'BAD_INPUT',
-    `没有“${given}”这种格式，只有 letter（信函）和 plain（无红头）。用法见：export --help`,
+    `没有“${given}”这种格式，只有 letter（信函）、document（文件）和 plain（无红头）。用法见：export --help`,
   )
 }
 
@@ -32,14 +32,14 @@ function formOf(given: string | undefined, own: ReplyForm): ReplyForm {
 export const exportCommand: Command = {
   name: 'export',
   summary: '把文稿文件或复文的文字排成公文（.docx）',
-  help: `用法：export 文件 -o 复文.docx [--form letter|plain]
+  help: `用法：export 文件 -o 复文.docx [--form letter|document|plain]
 
 把文稿文件（.json）或复文的文字（.txt）按公文格式排成 .docx。
 空的标题和段落不印；没有印出的、还没有填的，逐条列在标准错误输出中。
 
 选项：
   -o, --output 文件名    写到哪个文件（.docx）；已有的文件会被整个替换
-      --form 格式        letter 信函格式；plain 无红头。不写时按文稿自己的格式，文字默认信函格式
+      --form 格式        letter 信函格式；document 文件格式；plain 无红头。不写时按文稿自己的格式，文字默认信函格式
   -h, --help             显示这段说明
 
 退出状态：0 已导出；2 出错，没有写入。

@@ -161,26 +161,12 @@ const reply: fc.Arbitrary<ReplyDocument> = fc
     sections: fc.array(topSection, { maxLength: 3 }),
     closing: fc.array(fc.constantFrom(...CLOSINGS), { maxLength: 2 }),
     files: fc.array(fc.constantFrom(...FILES), { maxLength: 3 }),
-    sealed: fc.constant(false),
     date: fc.constantFrom('2025-05-09', '2026-12-31', '2024-02-29'),
     contact: fc.option(fc.constantFrom('0539-8812345', '6612086', '13900001234')),
     copyTo: fc.array(fc.constantFrom('市政协提案委员会', '市政府督查室', '市委统战部'), { maxLength: 3 }),
   })
   .map(
-    ({
-      issuer,
-      serial,
-      category,
-      signatory,
-      preamble,
-      sections,
-      closing,
-      files,
-      date,
-      contact,
-      copyTo,
-      sealed,
-    }) => ({
+    ({ issuer, serial, category, signatory, preamble, sections, closing, files, date, contact, copyTo }) => ({
       ...emptyReply(ReplyId.parse('reply-1'), ProposalId.parse('case-1')),
       issuer,
       documentNumber:
@@ -192,8 +178,8 @@ const reply: fc.Arbitrary<ReplyDocument> = fc
       preamble: sections.length === 0 && preamble.length === 0 ? [paragraph(SENTENCES[0] ?? '')] : preamble,
       sections,
       closing: closing.map(paragraph),
-      attachments: files.map((title) => ({ id: NO_ID, title })),
-      signature: { organs: [], date, sealed },
+      attachments: files.map((title) => ({ id: NO_ID, title, blocks: [] })),
+      signature: { organs: [], date, stamp: 'none' as const, signers: [] },
       contact: contact === null ? null : { form: 'person' as const, name: '周敏', phone: contact },
       copyTo,
     }),

@@ -147,5 +147,5 @@ function readAttachments(
   )
   const named = titles.filter((title) => title !== '')
   const fits = named.length > 0 && named.length <= 100 && named.every(({ length }) => length <= 300)
-  return fits ? named.map((title) => ({ id: nextPartId(), title })) : null
+  return fits ? named.map((title) => ({ id: nextPartId(), title, blocks: [] })) : null
 }

@@ -33,7 +33,7 @@ describe('generated texts', () => {
       session: '市政协九届四次会议',
       title: '关于优化公交线网的建议',
     })
-    expect(reply.signature).toEqual({ organs: [], date: '2026-05-27', sealed: false })
+    expect(reply.signature).toEqual({ organs: [], date: '2026-05-27', stamp: 'none', signers: [] })
     expect(reply.issuer).toBe('云岚市交通运输局')
   })
 

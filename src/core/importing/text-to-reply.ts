@@ -152,7 +152,8 @@ function assemble({ reply: base, proposal, head, fields }: Parts): ReplyDocument
     signature: {
       organs: signedByIssuer ? [] : [...fields.organs],
       date: fields.date,
-      sealed: fields.sealed,
+      stamp: fields.sealed ? 'seal' : 'none',
+      signers: [],
     },
   }
   const generated = resolveLockedElements(proposal, reply)

@@ -35,7 +35,7 @@ const whole = longCase({
   urgency: '特急',
   outcomeCategory: 'B',
   documentNumber: { form: 'series', prefix: '澄园提复', year: 2026, serial: 7 },
-  attachments: [{ id: 'a', title: '断点清单' }],
+  attachments: [{ id: 'a', title: '断点清单', blocks: [] }],
   contact: { form: 'person', name: '苏念', phone: '0000-1234567' },
   copyTo: ['市政协提案委员会', '市政府督查室'],
   signatory: '江一帆',
@@ -44,7 +44,7 @@ const whole = longCase({
 test('a letter: everything in the order it stands on the paper', () => {
   const layout = composeReply(whole, 'letter')
   const order = kinds(layout)
-  expect(layout.letterhead).toEqual({ masthead: '澄江市园林绿化管理局', category: 'B' })
+  expect(layout.head).toEqual({ kind: 'letter', masthead: '澄江市园林绿化管理局', category: 'B' })
   expect(order.slice(0, 7)).toEqual([
     'head-line',
     'head-line',
@@ -56,7 +56,11 @@ test('a letter: everything in the order it stands on the paper', () => {
   ])
   expect(order.slice(-4)).toEqual(['body', 'attachments', 'signature', 'contact'])
   expect(layout.blocks.slice(0, 2).map(textOf)).toEqual(['秘密★1年|澄园提复〔2026〕7号', '特急'])
-  expect(layout.copies).toBe('抄送：市政协提案委员会，市政府督查室。')
+  expect(layout.imprint).toEqual({
+    copies: '抄送：市政协提案委员会，市政府督查室。',
+    printing: null,
+    hasRules: false,
+  })
 })
 
 test('签发人 is printed in no form', () => {
@@ -67,7 +71,7 @@ test('签发人 is printed in no form', () => {
 
 test('without a head the category letter is the first line of the text', () => {
   const layout = composeReply(whole, 'plain')
-  expect(layout.letterhead).toBeNull()
+  expect(layout.head).toEqual({ kind: 'plain' })
   expect(kinds(layout).slice(0, 2)).toEqual(['category', 'head-line'])
 })
 

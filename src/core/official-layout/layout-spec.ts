@@ -30,8 +30,12 @@ export interface FontSpec {
 export const ROLES = [
   'masthead',
   'category',
+  'copyNumber',
   'headLine',
   'secrecy',
+  'documentNumber',
+  'signatory',
+  'signatoryName',
   'title',
   'salutation',
   'body',
@@ -43,7 +47,10 @@ export const ROLES = [
   'signatureOrgan',
   'issueDate',
   'contact',
+  'attachmentLabel',
+  'attachmentTitle',
   'copies',
+  'printing',
   'pageNumber',
   'tableCaption',
   'tableHead',
@@ -53,6 +60,9 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+export const CATEGORY_PLACES = ['page-corner', 'first-line'] as const
+export type CategoryPlace = (typeof CATEGORY_PLACES)[number]
+
 export type Alignment = 'left' | 'centre' | 'right' | 'justified'
 
 export interface RoleSpec {
@@ -60,6 +70,7 @@ export interface RoleSpec {
   readonly font: FontRole
   readonly size: TypeSize
   readonly colour: 'black' | 'red'
+  readonly bold: boolean
   readonly align: Alignment
   /** 首行左空, in 字 of the role's own size. */
   readonly firstLine: number
@@ -97,7 +108,15 @@ export interface LayoutSpec {
     readonly charactersPerLine: number
     /** The size whose characters fill the grid. */
     readonly size: TypeSize
+    /** One 行 as a word processor takes it: an exact line of this height. */
+    readonly linePitch: Pt
+    /** Added between characters of the grid's size; negative condenses. */
+    readonly characterSpacing: Pt
   }
+  /** 半宽: the Latin font's marks; 全宽: the Chinese font's. */
+  readonly quotationMarks: { readonly clause: string; readonly width: 'half' | 'full' }
+  /** 办理结果类别: in the upper right corner of page 1, or on the first line of the text area. */
+  readonly category: { readonly clause: string; readonly place: CategoryPlace }
   readonly colours: { readonly clause: string; readonly red: string; readonly black: string }
   readonly fonts: Readonly<Record<FontRole, FontSpec>>
   readonly roles: Readonly<Record<Role, RoleSpec>>
@@ -109,6 +128,24 @@ export interface LayoutSpec {
     readonly right: number
     /** How far the date begins to the right of the name, in 字. */
     readonly dateShift: number
+  }
+  /** 印章: a picture behind name and date, upright and centred on both. */
+  readonly seal: {
+    readonly clause: string
+    /** How far the middle of the seal stands above the middle of name and date, in 行. */
+    readonly raised: number
+  }
+  /** 加盖签发人签名章: 职务 beside it, the date below. */
+  readonly signet: {
+    readonly clause: string
+    readonly linesAbove: number
+    /** 右空 of the signet, and room between it and the signer's post, in 字. */
+    readonly right: number
+    readonly postGap: number
+    /** Height of the picture, in 行. */
+    readonly lines: number
+    readonly dateLinesAbove: number
+    readonly dateRight: number
   }
   /** 加盖印章: by the date; the name stands centred above it. */
   readonly sealed: {
@@ -144,6 +181,25 @@ export interface LayoutSpec {
     /** From the page's top edge to where the head's first line (category letter) may begin. */
     readonly headTop: Mm
     readonly firstPageNumbered: boolean
+    /** Houses differ: both double rules on page 1 alone, or on every page. */
+    readonly rulesOnEveryPage: boolean
+  }
+  /** 文件格式 */
+  readonly document: {
+    readonly clause: string
+    /** From the upper edge of the text area to the upper edge of the mark. */
+    readonly mastheadBelowTextTop: Mm
+    readonly mastheadSizes: readonly TypeSize[]
+    /** What follows the organ's name in the mark; empty: the name alone. */
+    readonly mastheadSuffix: string
+    /** 发文字号 below the mark, in 行. */
+    readonly numberLinesBelow: number
+    /** From 发文字号 down to the red rule. */
+    readonly ruleBelowNumber: Mm
+    readonly rule: Pt
+    readonly titleLinesAbove: number
+    /** Whether 签发人 stands beside 发文字号 (上行文). */
+    readonly printsSignatory: boolean
   }
   /** 无红头 */
   readonly plain: { readonly clause: string; readonly titleLinesAbove: number }
@@ -152,6 +208,12 @@ export interface LayoutSpec {
     /** Characters a line may hold before the title is broken: a title never fills the whole line. */
     readonly charactersPerLine: number
   }
+  /** 附件 on a new face: 附件N on line 1, the title on this line. */
+  readonly attachmentFace: { readonly clause: string; readonly titleLine: number }
+  /** 版记 of the document form: rules as wide as the text area. */
+  readonly imprint: { readonly clause: string; readonly outerRule: Mm; readonly innerRule: Mm }
+  /** 横排表格 on faces of their own. */
+  readonly landscape: { readonly clause: string }
   readonly attachments: {
     readonly clause: string
     /** 附件说明 of up to so many lines stands on one page; a longer one may be parted. */

@@ -33,6 +33,7 @@ export interface RoleMetrics {
   /** Character spacing; negative condenses. */
   readonly spacing: Twip
   readonly colour: string
+  readonly bold: boolean
   readonly align: Alignment
   readonly firstLine: Twip
   /** The same in hundredths of a 字, so that the indent follows when a clerk changes the size. */
@@ -71,9 +72,9 @@ export interface Metrics {
    * the whole of it to spread, LibreOffice 7.4 drops a hanging mark from a line full of ideographs.
    */
   readonly lineRest: Twip
-  /** One 行 of the grid: the largest whole-twip pitch at which all lines fit. */
+  /** One 行 of the grid. */
   readonly linePitch: Twip
-  /** One 字 of the grid: the largest whole-twip pitch at which all characters fit. */
+  /** One 字 of the grid: a character of the grid's size with its spacing. */
   readonly characterPitch: Twip
   readonly roles: Readonly<Record<Role, RoleMetrics>>
   /** 上空 of the title: below the head's last element, or from the top of the text area. */
@@ -102,6 +103,7 @@ function roleMetrics(role: Role, spec: LayoutSpec, grid: Grid): RoleMetrics {
     size: ptToHalfPoint(sizeInPoints(wanted.size)),
     spacing: twip(character - ptToTwip(sizeInPoints(wanted.size))),
     colour: spec.colours[wanted.colour],
+    bold: wanted.bold,
     align: wanted.align,
     firstLine: characters(wanted.firstLine),
     firstLineHundredths: wanted.firstLine * 100,
@@ -135,8 +137,8 @@ export function metricsOf(spec: LayoutSpec): Metrics {
   ]
   const textWidth = twip(width - left - right)
   const textHeight = twip(height - top - bottom)
-  const linePitch = twip(Math.floor(textHeight / spec.grid.linesPerPage))
-  const characterPitch = twip(Math.floor(textWidth / spec.grid.charactersPerLine))
+  const linePitch = ptToTwip(spec.grid.linePitch)
+  const characterPitch = twip(ptToTwip(sizeInPoints(spec.grid.size)) + ptToTwip(spec.grid.characterSpacing))
   const lineRest = twip(textWidth - spec.grid.charactersPerLine * characterPitch)
   const of = (role: Role): RoleMetrics => roleMetrics(role, spec, { linePitch, characterPitch, lineRest })
   return {
@@ -163,8 +165,12 @@ export function metricsOf(spec: LayoutSpec): Metrics {
     roles: {
       masthead: of('masthead'),
       category: of('category'),
+      copyNumber: of('copyNumber'),
       headLine: of('headLine'),
       secrecy: of('secrecy'),
+      documentNumber: of('documentNumber'),
+      signatory: of('signatory'),
+      signatoryName: of('signatoryName'),
       title: of('title'),
       salutation: of('salutation'),
       body: of('body'),
@@ -176,7 +182,10 @@ export function metricsOf(spec: LayoutSpec): Metrics {
       signatureOrgan: of('signatureOrgan'),
       issueDate: of('issueDate'),
       contact: of('contact'),
+      attachmentLabel: of('attachmentLabel'),
+      attachmentTitle: of('attachmentTitle'),
       copies: of('copies'),
+      printing: of('printing'),
       pageNumber: of('pageNumber'),
       tableCaption: of('tableCaption'),
       tableHead: of('tableHead'),
@@ -186,6 +195,7 @@ export function metricsOf(spec: LayoutSpec): Metrics {
     },
     aboveTitle: {
       letter: twip(spec.letter.titleLinesAbove * linePitch),
+      document: twip(spec.document.titleLinesAbove * linePitch),
       plain: twip(spec.plain.titleLinesAbove * linePitch),
     },
     fonts: FONT_ROLES.map((role) => spec.fonts[role]),

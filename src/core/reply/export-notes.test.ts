@@ -42,7 +42,11 @@ it.each<readonly [string, Partial<ReplyDocument>, readonly string[]]>([
     { sections: [section({ level: 1, heading: '', blocks: [paragraph('踏勘。')] })] },
     ['有 1 处标题没有文字，只印出了序号。'],
   ],
-  ['an open date', { signature: { organs: [], date: null, sealed: false } }, ['成文日期未填，没有印出。']],
+  [
+    'an open date',
+    { signature: { organs: [], date: null, stamp: 'none', signers: [] } },
+    ['成文日期未填，没有印出。'],
+  ],
   [
     'an open serial',
     { documentNumber: { form: 'series', prefix: '澄园提复', year: 2026, serial: null } },

@@ -180,7 +180,7 @@ describe('resolveLockedElements', () => {
   it('lets the issuer sign where nobody else does, and nobody where there is no issuer', () => {
     expect(resolveLockedElements(proposal(), reply()).organs).toEqual(['云岚市交通运输局'])
     expect(resolveLockedElements(proposal(), reply({ issuer: '' })).organs).toEqual([])
-    const signature = { organs: ['甲局', '乙局'], date: '2026-05-07', sealed: true }
+    const signature = { organs: ['甲局', '乙局'], date: '2026-05-07', stamp: 'seal' as const, signers: [] }
     const elements = resolveLockedElements(proposal(), reply({ signature }))
     expect([elements.organs, elements.date]).toEqual([['甲局', '乙局'], '2026年5月7日'])
   })

@@ -51,7 +51,10 @@ describe('ReplyDocument', () => {
   })
 
   it('wants real dates in the signature', () => {
-    const signed = (date: string) => ({ ...reply, signature: { organs: [], date, sealed: false } })
+    const signed = (date: string) => ({
+      ...reply,
+      signature: { organs: [], date, stamp: 'none', signers: [] },
+    })
     expect(ReplyDocument.safeParse(signed('2026-02-28')).success).toBe(true)
     expect(ReplyDocument.safeParse(signed('2026-02-30')).success).toBe(false)
   })

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { PartId, ProposalId, ReplyId } from '../kernel/ids'
 import { IsoDate } from '../kernel/iso-date'
 
-export const REPLY_SCHEMA_VERSION = 1
+/** Raised with every change of the shape; `upgrade-reply.ts` brings older replies up to it. */
+export const REPLY_SCHEMA_VERSION = 2
 
 /** Longest paragraph or heading, in characters: far beyond what the desk lets anybody type or paste. */
 const LONGEST_TEXT = 1_000_000
@@ -16,8 +17,8 @@ export const REPLY_KINDS = ['reply', 'co-opinion', 'second-reply'] as const
 export const ReplyKind = z.enum(REPLY_KINDS)
 export type ReplyKind = z.infer<typeof ReplyKind>
 
-/** 信函格式 (GB/T 9704-2012, 10.1) / 无红头. */
-export const REPLY_FORMS = ['letter', 'plain'] as const
+/** 信函格式 (GB/T 9704-2012, 10.1) / 文件格式 (7) / 无红头. */
+export const REPLY_FORMS = ['letter', 'document', 'plain'] as const
 export const ReplyForm = z.enum(REPLY_FORMS)
 export type ReplyForm = z.infer<typeof ReplyForm>
 
@@ -158,6 +159,40 @@ export const Section: z.ZodType<Section> = z.lazy(() =>
     }),
 )
 
+/** 不加盖印章 / 加盖印章 / 加盖签发人签名章. GB/T 9704-2012, 7.3.5. */
+export const STAMPS = ['none', 'seal', 'signet'] as const
+export const Stamp = z.enum(STAMPS)
+export type Stamp = z.infer<typeof Stamp>
+
+/** Who signs with a signet (签名章): 职务 in full, and the name on the signet. GB/T 9704-2012, 7.3.5.3. */
+export const Signer = z.strictObject({ post: z.string().max(100), name: z.string().min(1).max(60) })
+export type Signer = z.infer<typeof Signer>
+
+/** 附件: its title, and its text where it is bound in with the reply. */
+export const Attachment = z.strictObject({
+  id: PartId,
+  title: z.string().min(1).max(300),
+  /** Printed on faces of its own behind the reply; empty: the attachment goes along separately. */
+  blocks: z.array(Block).max(MOST_PARTS),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** Limits of what a clerk may tighten to bring lonely lines back; in points. */
+export const TIGHTEST_SPACING = -0.3
+export const TIGHTEST_PITCH = 26
+export const WIDEST_PITCH = 28.95
+
+/** 版面调整 of one part, made on request: characters or lines closer together than the profile has them. */
+export const Adjustment = z.strictObject({
+  /** Id of a paragraph or section, or the name of an element around the text. */
+  part: z.string().min(1).max(64),
+  /** Added between characters, in points; never positive. */
+  spacing: z.number().min(TIGHTEST_SPACING).max(0),
+  /** Line pitch in points; null: the profile's. */
+  pitch: z.number().min(TIGHTEST_PITCH).max(WIDEST_PITCH).nullable(),
+})
+export type Adjustment = z.infer<typeof Adjustment>
+
 /** A co-handling unit's opinion (会办意见) and what became of it. */
 export const CoOpinion = z.strictObject({
   id: PartId,
@@ -203,12 +238,19 @@ export const ReplyDocument = z.strictObject({
   outcomeCategory: z.string().max(20).nullable(),
   /** 签发人 */
   signatory: z.string().max(100).nullable(),
+  /** 份号, six digits */
+  copyNumber: z
+    .string()
+    .regex(/^\d{6}$/, '份号是 6 位数字')
+    .nullable(),
   /** 密级和保密期限 */
   secrecy: z.string().max(40).nullable(),
   /** 紧急程度 */
   urgency: z.string().max(40).nullable(),
   /** 标题; a line break in an override is a manual break that wins. */
   title: Derivable,
+  /** 标题断行 made by hand; in force while its lines joined are the title. */
+  titleLines: z.array(z.string().min(1).max(300)).max(8).nullable(),
   /** 主送机关 / 称谓 */
   salutation: Derivable,
   /** 开头语 */
@@ -219,15 +261,17 @@ export const ReplyDocument = z.strictObject({
   coOpinions: z.array(CoOpinion).max(100),
   /** 结束语 */
   closing: z.array(Paragraph).max(MOST_PARTS),
-  /** 附件说明, names without punctuation. */
-  attachments: z.array(z.strictObject({ id: PartId, title: z.string().min(1).max(300) })).max(100),
+  /** 附件说明, names without punctuation, and the attachments themselves. */
+  attachments: z.array(Attachment).max(100),
   signature: z.strictObject({
     /** 署名; empty: the issuer signs. */
     organs: z.array(z.string().min(1).max(200)).max(20),
     /** 成文日期 */
     date: IsoDate.nullable(),
     /** 盖章 */
-    sealed: z.boolean(),
+    stamp: Stamp,
+    /** One a signet, in the order of the organs; empty for other stamps. */
+    signers: z.array(Signer).max(20),
   }),
   /** 附注 */
   contact: Contact.nullable(),
@@ -237,6 +281,12 @@ export const ReplyDocument = z.strictObject({
   printing: z.strictObject({ organ: z.string().max(200), date: IsoDate.nullable() }).nullable(),
   openness: Openness.nullable(),
   copies: z.array(DeliveredCopy).max(500),
+  /** 版式方案: id of a layout profile; null: the vault's own. */
+  layoutProfile: z.string().min(1).max(64).nullable(),
+  /** 版面调整 */
+  adjustments: z.array(Adjustment).max(500),
+  /** 签发登记: the day the signatory signed; null: a draft, whose prints are marked 校样. */
+  signOff: z.strictObject({ date: IsoDate }).nullable(),
 })
 export type ReplyDocument = z.infer<typeof ReplyDocument>
 
@@ -255,9 +305,11 @@ export function emptyReply(id: ReplyId, proposalRef: ProposalId): ReplyDocument 
     documentNumber: null,
     outcomeCategory: null,
     signatory: null,
+    copyNumber: null,
     secrecy: null,
     urgency: null,
     title: { source: 'record' },
+    titleLines: null,
     salutation: { source: 'record' },
     opening: { source: 'record' },
     preamble: [],
@@ -265,11 +317,14 @@ export function emptyReply(id: ReplyId, proposalRef: ProposalId): ReplyDocument 
     coOpinions: [],
     closing: [],
     attachments: [],
-    signature: { organs: [], date: null, sealed: false },
+    signature: { organs: [], date: null, stamp: 'none', signers: [] },
     contact: null,
     copyTo: [],
     printing: null,
     openness: null,
     copies: [],
+    layoutProfile: null,
+    adjustments: [],
+    signOff: null,
   }
 }

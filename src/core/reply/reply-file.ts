@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { Proposal } from '../proposals/proposal'
 import { ReplyDocument } from './reply-document'
+import { StoredReply } from './upgrade-reply'
 
 export const REPLY_FILE_FORMAT = 'fuwen-reply'
 export const REPLY_FILE_VERSION = 1
@@ -15,6 +16,6 @@ export const ReplyFile = z.strictObject({
   format: z.literal(REPLY_FILE_FORMAT),
   formatVersion: z.literal(REPLY_FILE_VERSION),
   proposal: Proposal,
-  reply: ReplyDocument,
+  reply: StoredReply,
 })
 export type ReplyFile = z.infer<typeof ReplyFile>

@@ -65,10 +65,10 @@ describe('replyToText', () => {
         ],
         closing: [paragraph('感谢支持。')],
         attachments: [
-          { id: 'a', title: '清单' },
-          { id: 'b', title: '图纸' },
+          { id: 'a', title: '清单', blocks: [] },
+          { id: 'b', title: '图纸', blocks: [] },
         ],
-        signature: { organs: ['甲局', '乙局'], date: '2026-05-07', sealed: false },
+        signature: { organs: ['甲局', '乙局'], date: '2026-05-07', stamp: 'none', signers: [] },
         contact: { form: 'person', name: '周敏', phone: '6612086' },
         copyTo: ['市政府督查室'],
         printing: { organ: '市交通局办公室', date: '2026-05-08' },
@@ -109,7 +109,10 @@ describe('replyToText', () => {
 
   it('prints the organ once where it is only the line above the title', () => {
     const text = replyToText(
-      letter({ organAboveTitle: true, signature: { organs: ['甲局'], date: null, sealed: false } }),
+      letter({
+        organAboveTitle: true,
+        signature: { organs: ['甲局'], date: null, stamp: 'none', signers: [] },
+      }),
     )
     expect(text.split('\n').filter((line) => line === '云岚市交通运输局')).toHaveLength(1)
   })
@@ -145,6 +148,6 @@ describe('replyToText', () => {
 describe('attachmentLines', () => {
   it('numbers several attachments and not a single one', () => {
     expect(attachmentLines([])).toEqual([])
-    expect(attachmentLines([{ id: 'a', title: '清单' }])).toEqual(['附件：清单'])
+    expect(attachmentLines([{ id: 'a', title: '清单', blocks: [] }])).toEqual(['附件：清单'])
   })
 })

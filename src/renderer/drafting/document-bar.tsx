@@ -13,6 +13,7 @@ interface DocumentBarProps {
 
 const FORM_OPTIONS: readonly { readonly value: ReplyForm; readonly label: string }[] = [
   { value: 'letter', label: '信函格式' },
+  { value: 'document', label: '文件格式' },
   { value: 'plain', label: '无红头' },
 ]
 

@@ -340,13 +340,14 @@ describe('the foot of the paper', () => {
     const made = openCase()
     const id = PartId.parse
     const attachments = [
-      { id: id('x'), title: '清单' },
-      { id: id('y'), title: '图纸' },
+      { id: id('x'), title: '清单', blocks: [] },
+      { id: id('y'), title: '图纸', blocks: [] },
     ]
     const signature = {
       organs: ['云湖市城市管理局', '云湖市财政局'],
       date: IsoDate.parse('2026-05-13'),
-      sealed: false,
+      stamp: 'none' as const,
+      signers: [],
     }
     renderDesk({ openCase: { ...made, reply: { ...made.reply, attachments, signature } } })
     const foot = screen.getByRole('button', { name: '落款与成文日期' })

@@ -1,5 +1,6 @@
 // A case → the bytes of its official .docx, and onto the disk.
 import { composeReply } from '../../core/official-layout/compose-reply'
+import type { Composing } from '../../core/official-layout/compose-reply'
 import { gbt9704 } from '../../core/official-layout/gbt9704'
 import { metricsOf } from '../../core/official-layout/metrics'
 import type { ReplyCase } from '../../core/reply/reply-file'
@@ -8,15 +9,20 @@ import { writeDurably } from '../vault/durable-file'
 import { packDocx } from './to-docx/pack'
 import { toDocx } from './to-docx/to-docx'
 
-const metrics = metricsOf(gbt9704)
-
 /**
  * The reply as the bytes of a .docx file; the same reply gives the same bytes.
+ * @param composing the layout specification (the standard's unless given) and the vault's seals
  * @throws AppError EXPORT_FAILED where a figure's picture is damaged
  */
-export async function renderReplyDocx(replyCase: ReplyCase, form: ReplyForm): Promise<Uint8Array> {
-  const layout = composeReply(replyCase, form)
-  return packDocx(toDocx(layout, metrics), { ...layout.about, fonts: metrics.fonts })
+export async function renderReplyDocx(
+  replyCase: ReplyCase,
+  form: ReplyForm,
+  { spec = gbt9704, seals = [] }: Composing = {},
+): Promise<Uint8Array> {
+  const metrics = metricsOf(spec)
+  const layout = composeReply(replyCase, form, { spec, seals })
+  const { document } = toDocx(layout, metrics)
+  return packDocx(document, { ...layout.about, fonts: metrics.fonts })
 }
 
 /**

@@ -3,9 +3,13 @@
 import { z } from 'zod'
 import { ProposalId, ReplyId } from '../../core/kernel/ids'
 import { PROPOSAL_SCHEMA_VERSION, Proposal } from '../../core/proposals/proposal'
+import { LAYOUT_PROFILE_VERSION, LayoutProfile } from '../../core/official-layout/layout-profile'
 import { Unit } from '../../core/proposals/unit'
 import { caseNoun } from '../../core/reply/generated-texts'
-import { REPLY_SCHEMA_VERSION, ReplyDocument } from '../../core/reply/reply-document'
+import { Seal } from '../../core/reply/seal'
+import { REPLY_SCHEMA_VERSION } from '../../core/reply/reply-document'
+import type { ReplyDocument } from '../../core/reply/reply-document'
+import { StoredReply } from '../../core/reply/upgrade-reply'
 import type { DocumentKind } from './stored-document'
 
 /** True when `document[part].schemaVersion` (or the document's own, without `part`) is beyond `newest`. */
@@ -61,8 +65,8 @@ export const caseRecordKind: DocumentKind<CaseRecord> = {
 /** replies/<id>.json */
 export const replyKind: DocumentKind<ReplyDocument> = {
   format: 'fuwen-vault-reply',
-  version: 1,
-  schema: ReplyDocument,
+  version: 2,
+  schema: StoredReply,
   noun: '答复文稿',
   label: () => '一份答复文稿',
   idOf: ({ id }) => id,
@@ -75,13 +79,13 @@ export const BinnedCase = z.strictObject({
   removedAt: z.iso.datetime(),
   record: CaseRecord,
   /** Null when the reply was already lost when the case was removed. */
-  reply: ReplyDocument.nullable(),
+  reply: StoredReply.nullable(),
 })
 export type BinnedCase = z.infer<typeof BinnedCase>
 
 export const binnedCaseKind: DocumentKind<BinnedCase> = {
   format: 'fuwen-binned-case',
-  version: 1,
+  version: 2,
   schema: BinnedCase,
   noun: '回收站里的案件',
   label: ({ record }) => `回收站里的${caseLabel(record.proposal)}`,
@@ -89,4 +93,26 @@ export const binnedCaseKind: DocumentKind<BinnedCase> = {
   isNewer: (document) =>
     isBeyond(document, REPLY_SCHEMA_VERSION, 'reply') ||
     isBeyond(z.looseObject({}).safeParse(document).data?.['record'], PROPOSAL_SCHEMA_VERSION, 'proposal'),
+}
+
+/** seals/<id>.json: the picture of a seal or signet. */
+export const sealKind: DocumentKind<Seal> = {
+  format: 'fuwen-seal',
+  version: 1,
+  schema: Seal,
+  noun: '印章图样',
+  label: ({ owner }) => `“${owner}”的印章图样`,
+  idOf: ({ id }) => id,
+  isNewer: (document) => isBeyond(document, 1),
+}
+
+/** layout-profiles/<id>.json: a layout profile of the vault's own. */
+export const layoutProfileKind: DocumentKind<LayoutProfile> = {
+  format: 'fuwen-layout-profile',
+  version: 1,
+  schema: LayoutProfile,
+  noun: '版式方案',
+  label: ({ name }) => `版式方案“${name}”`,
+  idOf: ({ id }) => id,
+  isNewer: (document) => isBeyond(document, LAYOUT_PROFILE_VERSION),
 }

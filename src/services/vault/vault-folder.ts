@@ -9,10 +9,19 @@ import { LOCK_NAME } from './writer-lock'
 export const SETTINGS_NAME = 'vault.json'
 
 /** Folders of a vault, one for each kind of document. */
-export const VAULT_FOLDERS = { cases: 'cases', replies: 'replies', bin: 'bin' } as const
+export const VAULT_FOLDERS = {
+  cases: 'cases',
+  replies: 'replies',
+  bin: 'bin',
+  seals: 'seals',
+  layoutProfiles: 'layout-profiles',
+} as const
+
+/** The folders every vault has had from the first version on. */
+const FIRST_FOLDERS = [VAULT_FOLDERS.cases, VAULT_FOLDERS.replies, VAULT_FOLDERS.bin]
 
 /** Each of these sets tells a vault: its settings can be lost and made again, its documents count. */
-const SIGNS_OF_A_VAULT = [[SETTINGS_NAME], [backupPath(SETTINGS_NAME)], Object.values(VAULT_FOLDERS)]
+const SIGNS_OF_A_VAULT = [[SETTINGS_NAME], [backupPath(SETTINGS_NAME)], FIRST_FOLDERS]
 
 export type FolderState = 'vault' | 'empty' | 'occupied' | 'missing' | 'not-a-folder'
 

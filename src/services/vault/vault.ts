@@ -3,12 +3,14 @@ import { mkdir, readdir, rm, rmdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { VaultNotice } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
+import type { LayoutProfile } from '../../core/official-layout/layout-profile'
 import type { ReplyDocument } from '../../core/reply/reply-document'
+import type { Seal } from '../../core/reply/seal'
 import type { Clock } from '../ports'
 import { openCollection } from './collection'
 import type { Collection, CollectionContext } from './collection'
 import { followOperations } from './follow-operations'
-import { binnedCaseKind, caseRecordKind, replyKind } from './document-kinds'
+import { binnedCaseKind, caseRecordKind, layoutProfileKind, replyKind, sealKind } from './document-kinds'
 import type { BinnedCase, CaseRecord, VaultSettings } from './document-kinds'
 import { isTemporaryName } from './durable-file'
 import type { FileSteps } from './file-steps'
@@ -32,6 +34,10 @@ export interface Vault {
   readonly replies: Collection<ReplyDocument>
   /** 回收站 */
   readonly bin: Collection<BinnedCase>
+  /** 印章图样 */
+  readonly seals: Collection<Seal>
+  /** 版式方案 of the vault's own */
+  readonly layoutProfiles: Collection<LayoutProfile>
   /** What the clerk must know about the files; grows while documents are read. */
   notices(): readonly VaultNotice[]
   /** Waits for the writes under way, then gives the vault free. Nothing can be written afterwards. */
@@ -99,6 +105,8 @@ async function openLocked(folder: string, lock: WriterLock, options: VaultOption
     cases: followed(openCollection(VAULT_FOLDERS.cases, caseRecordKind, context)),
     replies,
     bin: followed(openCollection(VAULT_FOLDERS.bin, binnedCaseKind, context)),
+    seals: followed(openCollection(VAULT_FOLDERS.seals, sealKind, context)),
+    layoutProfiles: followed(openCollection(VAULT_FOLDERS.layoutProfiles, layoutProfileKind, context)),
     notices: () => notices,
     async close() {
       await settled()

@@ -10,9 +10,14 @@ import { ProposalId, ReplyId } from '../../../core/kernel/ids'
 import type { Proposal } from '../../../core/proposals/proposal'
 import { emptyProposal } from '../../../core/proposals/proposal'
 import type { Unit } from '../../../core/proposals/unit'
+import { LayoutProfile } from '../../../core/official-layout/layout-profile'
 import { emptyReply } from '../../../core/reply/reply-document'
+import type { Seal } from '../../../core/reply/seal'
+import strict from '../../../../resources/layout-profiles/gbt9704-strict.json'
 import { CallFailure } from '../client'
 import type { Client } from '../client'
+
+const strictProfile = LayoutProfile.parse(strict)
 
 export const TEST_UNIT: Unit = {
   name: '云岚市交通运输局',
@@ -51,6 +56,7 @@ interface MemoryWorld {
   recent: RecentVault[]
   cases: OpenCase[]
   removed: OpenCase[]
+  seals: Seal[]
 }
 
 export interface MemoryClient {
@@ -160,12 +166,53 @@ function memoryHandlers(world: MemoryWorld): Handlers {
     'reading.fromFile': () => null,
     'export.docx': () => null,
     'export.reveal': () => undefined,
+    'export.pdf': () => null,
+    'preview.pages': () => ({
+      document: { pages: [], images: {}, isProof: true, isCutShort: false },
+      findings: [],
+      fontNotes: [],
+      problem: null,
+    }),
+    'preview.remedies': () => [],
+    'print.pages': () => true,
+    'batch.start': () => null,
+    'batch.cancel': () => undefined,
+    'profiles.list': () => ({
+      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
+      defaultId: strictProfile.id,
+    }),
+    'profiles.save': ({ profile }) => ({
+      entries: [
+        { profile: strictProfile, isShipped: true, breaches: [] },
+        { profile, isShipped: false, breaches: [] },
+      ],
+      defaultId: strictProfile.id,
+    }),
+    'profiles.remove': () => ({
+      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
+      defaultId: strictProfile.id,
+    }),
+    'profiles.setDefault': ({ id }) => ({
+      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
+      defaultId: id,
+    }),
+    'seals.list': () => [...world.seals],
+    'seals.choosePicture': () => null,
+    'seals.save': ({ seal }) => {
+      world.seals = [...world.seals.filter(({ id }) => id !== seal.id), seal]
+      return world.seals
+    },
+    'seals.remove': ({ id }) => (world.seals = world.seals.filter((seal) => seal.id !== id)),
+    'fonts.check': () => ({
+      entries: [],
+      latin: { name: 'Times New Roman', isInstalled: true, standIn: 'Times New Roman' },
+    }),
   }
 }
 
 /** A client over a vault in memory. */
 export function createMemoryClient(initial: Partial<MemoryWorld> = {}): MemoryClient {
-  const world: MemoryWorld = { vault: null, recent: [], cases: [], removed: [], ...initial }
+  const world: MemoryWorld = { vault: null, recent: [], cases: [], removed: [], seals: [], ...initial }
   let handlers = memoryHandlers(world)
   const log: { name: CallName; input: unknown }[] = []
   const listeners = new Map<EventName, Set<(payload: never) => void>>()

@@ -24,7 +24,7 @@ export function SignatureForm({ onDone }: FormProps) {
   const { signature, issuer } = useFrame()
   const [organs, setOrgans] = useState(signature.organs.join('\n'))
   const [date, setDate] = useState(signature.date)
-  const [sealed, setSealed] = useState(signature.sealed)
+  const [sealed, setSealed] = useState(signature.stamp === 'seal')
   const names = linesOf(organs, 200)
   const [dateProblem, setDateProblem] = useState<string | null>(null)
   const problem = names.length > 20 ? '署名最多 20 个单位。' : dateProblem
@@ -34,7 +34,9 @@ export function SignatureForm({ onDone }: FormProps) {
       isReadOnly={isReadOnly}
       onCancel={onDone}
       onApply={() => {
-        session.changeFrame({ signature: { organs: [...names], date, sealed } })
+        session.changeFrame({
+          signature: { ...signature, organs: [...names], date, stamp: sealed ? 'seal' : 'none' },
+        })
         onDone()
       }}
     >
@@ -144,13 +146,13 @@ export function AttachmentsForm({ onDone }: FormProps) {
   const [text, setText] = useState(attachments.map(({ title }) => title).join('\n'))
   const titles = linesOf(text, 300).map(withoutListNumeral)
   const apply = (): void => {
-    // An attachment that keeps its name keeps its id.
-    const known = new Map(attachments.map(({ id, title }) => [title, id]))
+    // An attachment that keeps its name keeps its id and its text.
+    const known = new Map(attachments.map((attachment) => [attachment.title, attachment]))
     session.changeFrame({
       attachments: titles.map((title) => {
-        const id = known.get(title) ?? session.newPartId()
+        const attachment = known.get(title) ?? { id: session.newPartId(), title, blocks: [] }
         known.delete(title)
-        return { id, title }
+        return attachment
       }),
     })
     onDone()

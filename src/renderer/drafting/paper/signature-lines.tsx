@@ -51,7 +51,12 @@ export function SignatureLines() {
   const { proposal } = useDrafting()
   const frame = useFrame()
   const { organs, date } = resolveLockedElements(proposal, replyOfFrame(frame))
-  const place = placeSignature(organs, date === '' ? OPEN_DATE : date, frame.signature.sealed, gbt9704)
+  const place = placeSignature(
+    organs,
+    date === '' ? OPEN_DATE : date,
+    frame.signature.stamp === 'seal',
+    gbt9704,
+  )
   const style: SignatureStyle = { '--lines-above': place.linesAbove }
   return (
     <span className="locked-line signature-lines" style={style}>

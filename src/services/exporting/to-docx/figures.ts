@@ -1,6 +1,5 @@
 // Figures: a picture in the line, never wider or taller than the text area, its caption below it.
 import { ImageRun } from 'docx'
-import type { Paragraph } from 'docx'
 import { AppError } from '../../../core/kernel/app-error'
 import { placeFigure } from '../../../core/official-layout/figure-place'
 import type { LayoutFigure } from '../../../core/official-layout/layout-document'
@@ -10,17 +9,15 @@ import type { DrawingIds } from './drawing-ids'
 import { imageFacts } from './image-size'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
+import type { Written } from './written-document'
 import { xmlText } from './xml-text'
 
 /**
  * The picture and its caption.
  * @throws AppError EXPORT_FAILED where the picture's bytes are damaged
  */
-export function figureParagraphs(
-  { figure }: LayoutFigure,
-  metrics: Metrics,
-  ids: DrawingIds,
-): readonly Paragraph[] {
+export function figureParagraphs(block: LayoutFigure, metrics: Metrics, ids: DrawingIds): readonly Written[] {
+  const { figure, source } = block
   const caption = figure.caption.trim()
   const bytes = Uint8Array.from(Buffer.from(figure.base64, 'base64'))
   const facts = imageFacts(bytes)
@@ -49,5 +46,16 @@ export function figureParagraphs(
     { keepNext: caption !== '' },
   )
   const role = metrics.roles.figureCaption
-  return caption === '' ? [picture] : [picture, roleParagraph(role, textRuns(caption, role))]
+  const about = { block, source, prefix: 0 }
+  const drawn: Written = { ...about, role: 'figure', runs: [], child: picture }
+  if (caption === '') return [drawn]
+  return [
+    drawn,
+    {
+      ...about,
+      role: 'figureCaption',
+      runs: [{ text: caption, role: 'figureCaption' }],
+      child: roleParagraph(role, textRuns(caption, role)),
+    },
+  ]
 }

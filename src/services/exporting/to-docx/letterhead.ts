@@ -40,7 +40,7 @@ export interface LetterheadParts {
 
 /** The header of page 1 and where it stands. */
 export function letterheadParts(
-  { masthead, category }: NonNullable<LayoutDocument['letterhead']>,
+  { masthead, category }: Extract<LayoutDocument['head'], { kind: 'letter' }>,
   metrics: Metrics,
   ids: DrawingIds,
 ): LetterheadParts {

@@ -14,6 +14,7 @@ import { isKeptTogether, placeAttachments } from '../../../core/official-layout/
 import { placeSignature } from '../../../core/official-layout/signature-place'
 import type { SidePlace } from '../../../core/official-layout/signature-place'
 import { lineRuns, runProperties, textRuns } from './runs'
+import type { Written } from './written-document'
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -26,8 +27,12 @@ const ALIGNMENTS = {
 const STYLE_NAMES: Readonly<Record<Role, string>> = {
   masthead: '公文发文机关标志',
   category: '公文办理结果类别',
-  headLine: '公文发文字号',
+  copyNumber: '公文份号',
+  headLine: '公文函件发文字号',
   secrecy: '公文密级和紧急程度',
+  documentNumber: '公文发文字号',
+  signatory: '公文签发人',
+  signatoryName: '公文签发人姓名',
   title: '公文标题',
   salutation: '公文主送机关',
   body: '公文正文',
@@ -39,7 +44,10 @@ const STYLE_NAMES: Readonly<Record<Role, string>> = {
   signatureOrgan: '公文署名',
   issueDate: '公文成文日期',
   contact: '公文附注',
+  attachmentLabel: '公文附件序号',
+  attachmentTitle: '公文附件标题',
   copies: '公文抄送机关',
+  printing: '公文印发机关',
   pageNumber: '公文页码',
   tableCaption: '公文表题',
   tableHead: '公文表头',
@@ -118,45 +126,55 @@ export interface ParagraphPlace {
 }
 
 /** A paragraph of the text, title or heading. */
-export function textParagraph(
-  { role, lines }: LayoutParagraph,
-  metrics: Metrics,
-  place: ParagraphPlace = {},
-): Paragraph {
+export function textParagraph(block: LayoutParagraph, metrics: Metrics, place: ParagraphPlace = {}): Written {
+  const { role, lines, source, prefix } = block
   const numbers = metrics.roles[role]
-  return roleParagraph(numbers, lineRuns(lines, metrics), {
+  const child = roleParagraph(numbers, lineRuns(lines, metrics), {
     spacing: spacing(numbers, place.above),
     keepNext: place.keepNext ?? numbers.keepWithNext,
   })
+  return { child, block, source, prefix, role, runs: lines.flat() }
 }
 
 /** 密级 or 紧急程度 flush left, 发文字号 flush right. */
-export function headLineParagraph({ left, right }: LayoutHeadLine, metrics: Metrics): Paragraph {
+export function headLineParagraph(block: LayoutHeadLine, metrics: Metrics): Written {
+  const { left, right, source } = block
   const role = metrics.roles.headLine
-  if (left.length === 0)
-    return roleParagraph(role, lineRuns([right], metrics), { alignment: AlignmentType.RIGHT })
+  const about = { block, source, prefix: 0, role: 'headLine' } as const
+  if (left.length === 0) {
+    const child = roleParagraph(role, lineRuns([right], metrics), { alignment: AlignmentType.RIGHT })
+    return { ...about, child, runs: right }
+  }
   const gap = right.length === 0 ? [] : [new TextRun({ ...runProperties(role), children: [new Tab()] })]
-  return roleParagraph(role, [...lineRuns([left], metrics), ...gap, ...lineRuns([right], metrics)], {
+  const child = roleParagraph(role, [...lineRuns([left], metrics), ...gap, ...lineRuns([right], metrics)], {
     tabStops: [{ type: TabStopType.RIGHT, position: metrics.textArea.width }],
   })
+  const tab = gap.map(() => ({ text: '\t', role: 'headLine' as const }))
+  return { ...about, child, runs: [...left, ...tab, ...right] }
 }
 
 /** 附件说明: later lines of a name begin under its first character; a short list is not parted by a page's end. */
 export function attachmentParagraphs(
-  { titles }: LayoutAttachments,
+  block: LayoutAttachments,
   metrics: Metrics,
   keepLastWithNext: boolean,
-): readonly Paragraph[] {
+): readonly Written[] {
+  const { titles, source } = block
   const role = metrics.roles.attachmentNote
   const kept = isKeptTogether(titles, metrics)
-  return placeAttachments(titles, metrics).map(({ text, left, hanging }, index) =>
-    roleParagraph(role, textRuns(text, role), {
+  return placeAttachments(titles, metrics).map(({ text, left, hanging }, index) => ({
+    block,
+    source,
+    prefix: 0,
+    role: 'attachmentNote',
+    runs: [{ text, role: 'attachmentNote' }],
+    child: roleParagraph(role, textRuns(text, role), {
       spacing: spacing(role, index === 0 ? role.above : 0),
       indent: { left, right: role.right, hanging },
       keepNext: index === titles.length - 1 ? keepLastWithNext : kept,
       keepLines: kept,
     }),
-  )
+  }))
 }
 
 /** A name with room between its characters: spacing after each but the last. */
@@ -182,19 +200,26 @@ interface Keeping {
 
 /** 署名 and 成文日期. */
 export function signatureParagraphs(
-  { organs, date, sealed }: LayoutSignature,
+  block: LayoutSignature,
   metrics: Metrics,
   keepLastWithNext: boolean,
-): readonly Paragraph[] {
+): readonly Written[] {
+  const { organs, date, stamp, source } = block
   const { signatureOrgan, issueDate } = metrics.roles
-  const place = placeSignature(organs, date, sealed, metrics.spec)
+  const place = placeSignature(organs, date, stamp === 'seal', metrics.spec)
   const paragraph = (
     role: RoleMetrics,
+    text: string,
     runs: readonly TextRun[],
     { from, characters }: SidePlace,
     keep: Keeping,
-  ): Paragraph =>
-    roleParagraph(role, runs, {
+  ): Written => ({
+    block,
+    source,
+    prefix: 0,
+    role: role.role,
+    runs: [{ text, role: role.role }],
+    child: roleParagraph(role, runs, {
       alignment: from === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
       // Counted in whole 字 of the grid from either side, so that names and date agree.
       indent: {
@@ -202,11 +227,13 @@ export function signatureParagraphs(
       },
       spacing: spacing(role, keep.isFirst ? place.linesAbove * metrics.linePitch : 0),
       keepNext: keep.withNext,
-    })
+    }),
+  })
   const names = organs.map((organ, index) => {
     const isLast = date === '' && index === organs.length - 1
     const side = place.organs[index] ?? { ...place.date, stretch: 0 }
-    return paragraph(signatureOrgan, stretchedRuns(organ, signatureOrgan, side.stretch, metrics), side, {
+    const runs = stretchedRuns(organ, signatureOrgan, side.stretch, metrics)
+    return paragraph(signatureOrgan, organ, runs, side, {
       isFirst: index === 0,
       withNext: !isLast || keepLastWithNext,
     })
@@ -215,6 +242,9 @@ export function signatureParagraphs(
   const isFirst = organs.length === 0
   return [
     ...names,
-    paragraph(issueDate, textRuns(date, issueDate), place.date, { isFirst, withNext: keepLastWithNext }),
+    paragraph(issueDate, date, textRuns(date, issueDate), place.date, {
+      isFirst,
+      withNext: keepLastWithNext,
+    }),
   ]
 }

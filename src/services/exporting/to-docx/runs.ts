@@ -7,12 +7,13 @@ import { splitRuns } from '../../../core/official-layout/split-runs'
 import { xmlText } from './xml-text'
 
 /** Run properties of a role; also those of its paragraph style and of its paragraph mark. */
-export function runProperties({ font, size, spacing, colour }: RoleMetrics) {
+export function runProperties({ font, size, spacing, colour, bold }: RoleMetrics) {
   return {
     // The hint sends marks that both scripts share (— … ·) to the Chinese font.
     font: { ascii: font.latin, hAnsi: font.latin, cs: font.latin, eastAsia: font.name, hint: 'eastAsia' },
     size,
     ...(spacing === 0 ? {} : { characterSpacing: spacing }),
+    ...(bold ? { bold } : {}),
     color: colour,
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   } as const

@@ -7,6 +7,7 @@ import type { Metrics } from '../../../core/official-layout/metrics'
 import type { GridCell } from '../../../core/official-layout/table-grid'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
+import type { Written } from './written-document'
 
 const ALIGNMENTS = {
   left: AlignmentType.LEFT,
@@ -58,50 +59,66 @@ function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): read
 }
 
 /** The caption (above, as for every table) and the table. */
-export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly (Paragraph | Table)[] {
+export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Written[] {
   const { border, cellBelow } = metrics.table
   const cellMargin = sideMargin(table, metrics)
   const line = { style: BorderStyle.SINGLE, size: border, color: metrics.spec.colours.black }
   const role = metrics.roles.tableCaption
-  const caption =
-    table.caption.trim() === '' ? [] : [roleParagraph(role, textRuns(table.caption.trim(), role))]
+  const text = table.caption.trim()
+  const about = { block: table, source: table.source, prefix: 0 }
+  const caption: readonly Written[] =
+    text === ''
+      ? []
+      : [
+          {
+            ...about,
+            role: 'tableCaption',
+            runs: [{ text, role: 'tableCaption' }],
+            child: roleParagraph(role, textRuns(text, role)),
+          },
+        ]
   return [
     ...caption,
-    new Table({
-      width: { size: metrics.textArea.width, type: WidthType.DXA },
-      columnWidths: columnWidths(table, metrics),
-      layout: TableLayoutType.FIXED,
-      margins: {
-        left: cellMargin,
-        right: cellMargin,
-        top: 0,
-        bottom: cellBelow,
-        marginUnitType: WidthType.DXA,
-      },
-      borders: {
-        top: line,
-        bottom: line,
-        left: line,
-        right: line,
-        insideHorizontal: line,
-        insideVertical: line,
-      },
-      rows: table.grid.rows.map((cells, index) => {
-        const isHead = index < table.grid.headerRows
-        return new TableRow({
-          ...(isHead ? { tableHeader: true } : {}),
-          ...(fitsOnPage(cells, table, metrics) ? { cantSplit: true } : {}),
-          children: cells.map(
-            (cell) =>
-              new TableCell({
-                columnSpan: cell.columnSpan,
-                rowSpan: cell.rowSpan,
-                verticalAlign: VerticalAlignTable.CENTER,
-                children: cellParagraphs(cell, isHead, metrics),
-              }),
-          ),
-        })
+    {
+      ...about,
+      role: null,
+      runs: [],
+      child: new Table({
+        width: { size: metrics.textArea.width, type: WidthType.DXA },
+        columnWidths: columnWidths(table, metrics),
+        layout: TableLayoutType.FIXED,
+        margins: {
+          left: cellMargin,
+          right: cellMargin,
+          top: 0,
+          bottom: cellBelow,
+          marginUnitType: WidthType.DXA,
+        },
+        borders: {
+          top: line,
+          bottom: line,
+          left: line,
+          right: line,
+          insideHorizontal: line,
+          insideVertical: line,
+        },
+        rows: table.grid.rows.map((cells, index) => {
+          const isHead = index < table.grid.headerRows
+          return new TableRow({
+            ...(isHead ? { tableHeader: true } : {}),
+            ...(fitsOnPage(cells, table, metrics) ? { cantSplit: true } : {}),
+            children: cells.map(
+              (cell) =>
+                new TableCell({
+                  columnSpan: cell.columnSpan,
+                  rowSpan: cell.rowSpan,
+                  verticalAlign: VerticalAlignTable.CENTER,
+                  children: cellParagraphs(cell, isHead, metrics),
+                }),
+            ),
+          })
+        }),
       }),
-    }),
+    },
   ]
 }

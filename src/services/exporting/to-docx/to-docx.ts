@@ -1,6 +1,6 @@
 // The one writer: LayoutDocument + Metrics → docx Document. It holds no typographic number of its own.
 import { Document } from 'docx'
-import type { FileChild, ISectionOptions } from 'docx'
+import type { ISectionOptions } from 'docx'
 import type {
   LayoutBlock,
   LayoutDocument,
@@ -23,6 +23,8 @@ import {
 } from './paragraphs'
 import { runProperties } from './runs'
 import { tableBlocks } from './tables'
+import { unplaced } from './written-document'
+import type { Written, WrittenDocument } from './written-document'
 import { xmlText } from './xml-text'
 
 interface BlockContext {
@@ -44,7 +46,7 @@ function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockC
     : undefined
 }
 
-function blockChildren(block: LayoutBlock, context: BlockContext): readonly FileChild[] {
+function blockChildren(block: LayoutBlock, context: BlockContext): readonly Written[] {
   const { metrics, ids, next } = context
   switch (block.kind) {
     case 'head-line':
@@ -63,7 +65,7 @@ function blockChildren(block: LayoutBlock, context: BlockContext): readonly File
       const table = tableBlocks(block, metrics)
       // Two tables without anything between them would become one.
       const touches = next?.kind === 'table' && next.caption.trim() === ''
-      return touches ? [...table, roleParagraph(metrics.roles.body, [])] : table
+      return touches ? [...table, unplaced(roleParagraph(metrics.roles.body, []), 'body')] : table
     }
     case 'figure':
       return figureParagraphs(block, metrics, ids)
@@ -74,24 +76,32 @@ function blockChildren(block: LayoutBlock, context: BlockContext): readonly File
   }
 }
 
-function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly FileChild[] {
-  const { blocks, copies } = layout
+function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly Written[] {
+  const { blocks, imprint } = layout
+  const copies = imprint?.copies ?? ''
   const text = blocks.flatMap((block, index) =>
     blockChildren(block, { layout, metrics, ids, previous: blocks[index - 1], next: blocks[index + 1] }),
   )
-  const withCopies = copies === '' ? text : [...text, copiesParagraph(copies, metrics, ids)]
+  const withCopies =
+    copies === '' ? text : [...text, unplaced(copiesParagraph(copies, metrics, ids), 'copies')]
   // A body without a paragraph at its end is no valid document.
   const needsEnd = withCopies.length === 0 || (copies === '' && blocks.at(-1)?.kind === 'table')
-  return needsEnd ? [...withCopies, roleParagraph(metrics.roles.body, [])] : withCopies
+  return needsEnd ? [...withCopies, unplaced(roleParagraph(metrics.roles.body, []), 'body')] : withCopies
 }
 
-function section(layout: LayoutDocument, metrics: Metrics): ISectionOptions {
+interface WrittenSection {
+  readonly options: ISectionOptions
+  readonly children: readonly Written[]
+}
+
+function section(layout: LayoutDocument, metrics: Metrics): WrittenSection {
   const { page } = metrics
   const ids = createDrawingIds()
-  const head = layout.letterhead === null ? null : letterheadParts(layout.letterhead, metrics, ids)
+  const head = layout.head.kind === 'letter' ? letterheadParts(layout.head, metrics, ids) : null
   const numbers = pageNumberFooters(metrics)
   const margin = { top: page.top, bottom: page.bottom, left: page.left, right: page.right }
-  return {
+  const children = textChildren(layout, metrics, ids)
+  const options: ISectionOptions = {
     properties: {
       titlePage: head !== null,
       page: {
@@ -106,17 +116,19 @@ function section(layout: LayoutDocument, metrics: Metrics): ISectionOptions {
     },
     ...(head === null ? {} : { headers: { first: head.header } }),
     footers: head === null ? numbers : { ...numbers, first: emptyFooter(metrics) },
-    children: textChildren(layout, metrics, ids),
+    children: children.map(({ child }) => child),
   }
+  return { options, children }
 }
 
 /**
  * Writes a layout as a docx document: page, styles, head, text, page numbers, copies.
  * @throws AppError EXPORT_FAILED where a figure's picture is damaged
  */
-export function toDocx(layout: LayoutDocument, metrics: Metrics): Document {
+export function toDocx(layout: LayoutDocument, metrics: Metrics): WrittenDocument {
   const { title, author } = layout.about
-  return new Document({
+  const written = section(layout, metrics)
+  const document = new Document({
     title: xmlText(title),
     creator: xmlText(author),
     lastModifiedBy: xmlText(author),
@@ -125,6 +137,7 @@ export function toDocx(layout: LayoutDocument, metrics: Metrics): Document {
       default: { document: { run: runProperties(metrics.roles.body) } },
       paragraphStyles: paragraphStyles(metrics),
     },
-    sections: [section(layout, metrics)],
+    sections: [written.options],
   })
+  return { document, children: written.children }
 }

@@ -1,0 +1,17 @@
+import type { Handlers } from '../../contract/calls'
+import { AppError } from '../../core/kernel/app-error'
+import type { Ports } from '../ports'
+import type { Session } from '../session'
+
+type PreviewHandlers = Pick<Handlers, 'preview.pages' | 'preview.remedies'>
+
+const missing = (): never => {
+  throw new AppError('NOT_FOUND', '这项功能正在接入。')
+}
+
+export function createPreviewHandlers(_ports: Ports, _session: Session): PreviewHandlers {
+  return {
+    'preview.pages': () => missing(),
+    'preview.remedies': () => missing(),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Handlers } from '../../contract/calls'
+import { AppError } from '../../core/kernel/app-error'
+import type { Ports } from '../ports'
+import type { Session } from '../session'
+
+type PrintHandlers = Pick<Handlers, 'print.pages' | 'export.pdf'>
+
+const missing = (): never => {
+  throw new AppError('NOT_FOUND', '这项功能正在接入。')
+}
+
+export function createPrintHandlers(_ports: Ports, _session: Session): PrintHandlers {
+  return {
+    'print.pages': () => missing(),
+    'export.pdf': () => missing(),
+  }
+}
