@@ -27,7 +27,7 @@ const entries: readonly Entry[] = GLOSSARY.split('\n')
 const namesInGlossary = new Set(entries.flatMap(({ names }) => names))
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set([...(text.match(/[\w-]+/gu) ?? []), ...(text.match(/\w+\/\w+/gu) ?? [])])
+  return new Set([...(text.match(/[\w\p{Script=Han}-]+/gu) ?? []), ...(text.match(/\w+\/\w+/gu) ?? [])])
 }
 
 /** Every enum value and every literal text a schema accepts, however deep. */

@@ -230,7 +230,7 @@ describe('check-vault', () => {
     await truncate(inVault('cases', 'case-001.json'), 40)
     await rm(inVault('replies', 'reply-002.json'))
     const bin = inVault('bin', 'case-003.json')
-    await writeFile(bin, (await readFile(bin, 'utf8')).replace('"version": 1', '"version": 2'))
+    await writeFile(bin, (await readFile(bin, 'utf8')).replace('"version": 2', '"version": 3'))
     await writeFile(inVault('cases', 'copy of x.json'), '{}')
     const before = await readdir(inFolder('vault'), { recursive: true })
     const { status, out, complaint } = await cli('check-vault', 'vault')

@@ -54,7 +54,7 @@ describe('roles', () => {
   })
 
   test('the title stands two lines below the head of a letter, one below the top without a head', () => {
-    expect(metrics.aboveTitle).toEqual({ letter: 2 * 579, plain: 579 })
+    expect(metrics.aboveTitle).toEqual({ letter: 2 * 579, document: 2 * 579, plain: 579 })
   })
 
   test('the page number is 四号, one of its characters from the edge', () => {

@@ -4,7 +4,8 @@ import { ProposalId, ReplyId } from '../kernel/ids'
 import { emptyProposal, Proposal } from '../proposals/proposal'
 import { Unit } from '../proposals/unit'
 import { usualReply } from '../importing/reply-arbitrary'
-import { emptyReply, Figure, Paragraph, ReplyDocument, Section, Table } from './reply-document'
+import { emptyReply, Figure, Paragraph, REPLY_SCHEMA_VERSION } from './reply-document'
+import { ReplyDocument, Section, Table } from './reply-document'
 import { ReplyCase, ReplyFile } from './reply-file'
 
 const reply = emptyReply(ReplyId.parse('reply-1'), ProposalId.parse('case-1'))
@@ -38,7 +39,7 @@ describe('ReplyDocument', () => {
   })
 
   it('refuses a newer version, an unknown field and a stale shape', () => {
-    expect(ReplyDocument.safeParse({ ...reply, schemaVersion: 2 }).success).toBe(false)
+    expect(ReplyDocument.safeParse({ ...reply, schemaVersion: REPLY_SCHEMA_VERSION + 1 }).success).toBe(false)
     expect(ReplyDocument.safeParse({ ...reply, surprise: 1 }).success).toBe(false)
     expect(ReplyDocument.safeParse({ ...reply, revision: -1 }).success).toBe(false)
     expect(ReplyDocument.safeParse({ ...reply, form: 'file' }).success).toBe(false)

@@ -2,6 +2,7 @@ import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../core/kernel/app-error'
+import { REPLY_SCHEMA_VERSION } from '../../core/reply/reply-document'
 import { REPLY_FILE_FORMAT } from '../../core/reply/reply-file'
 import { countingIds, temporaryFolder } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
@@ -41,7 +42,7 @@ describe('a reply file', () => {
     ['of a newer format', JSON.stringify({ ...file, formatVersion: 2, more: 1 }), 'VAULT_TOO_NEW', '升级'],
     [
       'with a newer reply',
-      JSON.stringify({ ...file, reply: { ...file.reply, schemaVersion: 2 } }),
+      JSON.stringify({ ...file, reply: { ...file.reply, schemaVersion: REPLY_SCHEMA_VERSION + 1 } }),
       'VAULT_TOO_NEW',
       '升级',
     ],

@@ -119,8 +119,8 @@ describe('a damaged file', () => {
   })
 
   it.each([
-    ['the envelope', '"version": 1', '"version": 2'],
-    ['the document', '"schemaVersion": 1', '"schemaVersion": 2'],
+    ['the envelope', '"version": 2', '"version": 3'],
+    ['the document', '"schemaVersion": 2', '"schemaVersion": 3'],
   ])('is not one that a newer program wrote (%s): that stays untouched', async (_where, from, to) => {
     await vaultWithOneCase(folder, clock)
     const newer = (await readFile(replyPath(), 'utf8')).replace(from, to).replace(/"checksum": "[^"]+",/, '')

@@ -46,7 +46,9 @@ describe('a vault', () => {
     expect((await readdir(folder)).toSorted()).toEqual([
       'bin',
       'cases',
+      'layout-profiles',
       'replies',
+      'seals',
       'vault.json',
       'writer.lock',
     ])
