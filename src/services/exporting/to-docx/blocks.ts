@@ -1,0 +1,69 @@
+// One block of the layout → what the library writes for it.
+import type { LayoutBlock, LayoutParagraph } from '../../../core/official-layout/layout-document'
+import type { LayoutDocument } from '../../../core/official-layout/layout-document'
+import type { Metrics } from '../../../core/official-layout/metrics'
+import type { DrawingIds } from './drawing-ids'
+import { figureParagraphs } from './figures'
+import {
+  attachmentParagraphs,
+  headLineParagraph,
+  roleParagraph,
+  signatureParagraphs,
+  textParagraph,
+} from './paragraphs'
+import { tableBlocks } from './tables'
+import { unplaced } from './written-document'
+import type { Written } from './written-document'
+
+export interface BlockContext {
+  readonly layout: LayoutDocument
+  readonly metrics: Metrics
+  readonly ids: DrawingIds
+  readonly previous: LayoutBlock | undefined
+  readonly next: LayoutBlock | undefined
+}
+
+const isTitle = (block: LayoutBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.role === 'title'
+
+/** Room above a paragraph where it is not its role's own; below the title a line stays empty (7.3.2). */
+function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockContext): number | undefined {
+  if (isTitle(block)) return metrics.aboveTitle[layout.form]
+  return isTitle(previous)
+    ? Math.max(metrics.roles.salutation.above, metrics.roles[block.role].above)
+    : undefined
+}
+
+/**
+ * The paragraphs and tables of a block.
+ * @throws AppError EXPORT_FAILED where a figure's picture is damaged
+ */
+export function blockChildren(block: LayoutBlock, context: BlockContext): readonly Written[] {
+  const { metrics, ids, next } = context
+  switch (block.kind) {
+    case 'head-line':
+      return [headLineParagraph(block, metrics)]
+    case 'paragraph': {
+      const above = roomAbove(block, context)
+      return [
+        textParagraph(block, metrics, {
+          ...(above === undefined ? {} : { above }),
+          // 7.3.5: the signature never stands on a page without text.
+          ...(next?.kind === 'signature' ? { keepNext: true } : {}),
+        }),
+      ]
+    }
+    case 'table': {
+      const table = tableBlocks(block, metrics)
+      // Two tables without anything between them would become one.
+      const touches = next?.kind === 'table' && next.caption.trim() === ''
+      return touches ? [...table, unplaced(roleParagraph(metrics.roles.body, []), 'body')] : table
+    }
+    case 'figure':
+      return figureParagraphs(block, metrics, ids)
+    case 'attachments':
+      return attachmentParagraphs(block, metrics, next?.kind === 'signature')
+    case 'signature':
+      return signatureParagraphs(block, metrics, next !== undefined)
+  }
+}
