@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figure } from '../../../../tests/fixtures/replies'
-import { imageFacts } from './image-size'
+import { figure } from '../../../tests/fixtures/replies'
+import { imageFacts } from './image-facts'
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'))
 
