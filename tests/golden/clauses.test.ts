@@ -44,6 +44,34 @@ test('every group of the specification has its row', () => {
   expect(rows.length).toBeGreaterThan(25)
 })
 
+/** The standard's own numbering, from the page to the letter form. */
+const CLAUSES = [
+  ...['5.1', '5.2.1', '5.2.2', '5.2.3', '5.2.4', '6.1', '6.2', '6.3', '7.1'],
+  ...['7.2.1', '7.2.2', '7.2.3', '7.2.4', '7.2.5', '7.2.6', '7.2.7'],
+  ...[
+    '7.3.1',
+    '7.3.2',
+    '7.3.3',
+    '7.3.4',
+    '7.3.5.1',
+    '7.3.5.2',
+    '7.3.5.3',
+    '7.3.5.4',
+    '7.3.5.5',
+    '7.3.6',
+    '7.3.7',
+  ],
+  ...['7.4.1', '7.4.2', '7.4.3', '7.5', '8', '9', '10.1'],
+]
+
+test('every clause from 5 to 10.1 is listed', () => {
+  const list = TABLES.slice(TABLES.indexOf('## Every clause'))
+  const inList = new Set(list.match(/\b\d+(?:\.\d+)*\b/g) ?? [])
+  expect(
+    CLAUSES.filter((clause) => !inList.has(clause) && !rows.some((row) => row.clause === clause)),
+  ).toEqual([])
+})
+
 describe.each(rows)('$clause `$field`', ({ clause, field, file, title }) => {
   test('is in the specification, under this clause', () => {
     const part = partAt(field)
