@@ -1,7 +1,7 @@
 // Pages of lines as a layout engine measured them from the very object that is packed into the file, each
 // line with its way back to the reply. Lengths are millimetres from the page's left and top edge.
 import type { LayoutBlock, LayoutRun, LayoutSource } from './layout-document'
-import type { Role } from './layout-spec'
+import type { Alignment, Role } from './layout-spec'
 import type { Mm } from './units'
 
 /** One paragraph or table of the file's body, in the order they stand there, over all its sections. */
@@ -15,6 +15,8 @@ export interface WrittenChild {
   readonly role: Role | null
   /** Its text, piece by piece, without line breaks; empty for tables, pictures and rooms. */
   readonly runs: readonly LayoutRun[]
+  /** Where it is not set as its role says. */
+  readonly align?: Alignment
 }
 
 /** A line of a paragraph. */

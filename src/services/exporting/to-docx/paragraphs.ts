@@ -143,7 +143,7 @@ export function headLineParagraph(block: LayoutHeadLine, metrics: Metrics): Writ
   const about = { block, source, prefix: 0, role: 'headLine' } as const
   if (left.length === 0) {
     const child = roleParagraph(role, lineRuns([right], metrics), { alignment: AlignmentType.RIGHT })
-    return { ...about, child, runs: right }
+    return { ...about, child, runs: right, align: 'right' }
   }
   const gap = right.length === 0 ? [] : [new TextRun({ ...runProperties(role), children: [new Tab()] })]
   const child = roleParagraph(role, [...lineRuns([left], metrics), ...gap, ...lineRuns([right], metrics)], {
@@ -219,6 +219,7 @@ export function signatureParagraphs(
     prefix: 0,
     role: role.role,
     runs: [{ text, role: role.role }],
+    align: from,
     child: roleParagraph(role, runs, {
       alignment: from === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
       // Counted in whole 字 of the grid from either side, so that names and date agree.
