@@ -31,7 +31,10 @@ export const FILE_DIALOGS = {
 /** What a kind of file is called in the filter of a dialog. */
 export const FILE_KINDS: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
+  jpeg: 'JPEG 图片',
+  jpg: 'JPEG 图片',
   json: '答复文件',
+  png: 'PNG 图片',
   txt: '文本文件',
 }
 export const OTHER_FILES = '文件'

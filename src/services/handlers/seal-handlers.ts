@@ -1,19 +1,27 @@
+// 印章图样: the pictures of seals and signets that the open vault keeps.
 import type { Handlers } from '../../contract/calls'
-import { AppError } from '../../core/kernel/app-error'
-import type { Ports } from '../ports'
+import type { FileDialogs } from '../ports'
+import { readSealPicture } from '../seals/read-seal-picture'
+import { listSeals, removeSeal, saveSeal } from '../seals/seal-store'
 import type { Session } from '../session'
 
 type SealHandlers = Pick<Handlers, 'seals.list' | 'seals.choosePicture' | 'seals.save' | 'seals.remove'>
 
-const missing = (): never => {
-  throw new AppError('NOT_FOUND', '这项功能正在接入。')
-}
-
-export function createSealHandlers(_ports: Ports, _session: Session): SealHandlers {
+export function createSealHandlers(
+  { dialogs }: { readonly dialogs: FileDialogs },
+  session: Session,
+): SealHandlers {
+  const vault = () => session.require().vault
   return {
-    'seals.list': () => missing(),
-    'seals.choosePicture': () => missing(),
-    'seals.save': () => missing(),
-    'seals.remove': () => missing(),
+    'seals.list': () => listSeals(vault()),
+    'seals.choosePicture': async () => {
+      const path = await dialogs.chooseFileToRead({
+        title: '选择印章图样',
+        extensions: ['png', 'jpg', 'jpeg'],
+      })
+      return path === null ? null : readSealPicture(path)
+    },
+    'seals.save': ({ seal }) => saveSeal(vault(), seal),
+    'seals.remove': ({ id }) => removeSeal(vault(), id),
   }
 }

@@ -28,26 +28,37 @@ function unreadable(error: unknown, path: string): AppError {
   return new AppError(errorCode, `没能读取“${path}”：${reason}。`, { cause: error })
 }
 
-function tooLarge(path: string, bytes: number | null): AppError {
+/** How much of a file is read, and what is said of a larger one. */
+export interface ReadingLimit {
+  readonly bytes: number
+  /** @param size （12.3 MB）, or nothing where it is not known */
+  readonly refusal: (name: string, size: string) => string
+}
+
+const TEXT_LIMIT: ReadingLimit = {
+  bytes: LARGEST_FILE_BYTES,
+  refusal: (name, size) =>
+    `“${name}”太大${size}，超过 10 MB，没有读取。一份复文的文字不会这么大，请检查是否选错了文件。`,
+}
+
+function tooLarge(path: string, bytes: number | null, { refusal }: ReadingLimit): AppError {
   const size =
     bytes === null ? '' : `（${(bytes / 1024 / 1024).toFixed(bytes < 100 * 1024 * 1024 ? 1 : 0)} MB）`
-  return new AppError(
-    'BAD_INPUT',
-    `“${basename(path)}”太大${size}，超过 10 MB，没有读取。一份复文的文字不会这么大，请检查是否选错了文件。`,
-  )
+  return new AppError('BAD_INPUT', refusal(basename(path), size))
 }
 
 /**
- * The bytes of a file or pipe, at most `LARGEST_FILE_BYTES`; a larger file is refused before it is read.
+ * The bytes of a file or pipe, at most `limit`, which is `LARGEST_FILE_BYTES` unless given; a larger file is
+ * refused before it is read.
  * @throws AppError NOT_FOUND or BAD_INPUT with a Chinese sentence
  */
-export async function readLimitedBytes(path: string): Promise<Uint8Array> {
+export async function readLimitedBytes(path: string, limit = TEXT_LIMIT): Promise<Uint8Array> {
   try {
     const handle = await open(path, 'r')
     try {
       const found = await handle.stat()
       if (found.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' })
-      if (found.isFile() && found.size > LARGEST_FILE_BYTES) throw tooLarge(path, found.size)
+      if (found.isFile() && found.size > limit.bytes) throw tooLarge(path, found.size, limit)
       const chunks: Uint8Array[] = []
       let total = 0
       for (;;) {
@@ -58,7 +69,7 @@ export async function readLimitedBytes(path: string): Promise<Uint8Array> {
         if (bytesRead === 0) return Buffer.concat(chunks)
         chunks.push(buffer.subarray(0, bytesRead))
         total += bytesRead
-        if (total > LARGEST_FILE_BYTES) throw tooLarge(path, null)
+        if (total > limit.bytes) throw tooLarge(path, null, limit)
       }
     } finally {
       await handle.close()
