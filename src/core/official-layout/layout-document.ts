@@ -28,6 +28,8 @@ export type ElementSource = (typeof ELEMENT_SOURCES)[number]
 export interface LayoutRun {
   readonly text: string
   readonly role: Role
+  /** Measuring only: a mark that stands out at the end of its line and takes no room there. */
+  readonly hangs?: true
 }
 
 /** A paragraph; more than one line only where lines are broken by hand or by sense (the title). */

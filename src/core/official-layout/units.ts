@@ -18,6 +18,7 @@ export type Emu = Brand<number, 'Emu'>
 export type Pixel = Brand<number, 'Pixel'>
 
 const POINTS_PER_INCH = 72
+const PIXELS_PER_INCH = 96
 const MM_PER_INCH = 25.4
 const TWIPS_PER_POINT = 20
 const EMU_PER_MM = 36_000
@@ -38,7 +39,11 @@ export const twipToPt = (value: Twip): Pt => pt(value / TWIPS_PER_POINT)
 export const twipToMm = (value: Twip): Mm => ptToMm(twipToPt(value))
 export const ptToHalfPoint = (value: Pt): HalfPoint => brand<HalfPoint>(Math.round(value * 2))
 export const ptToEighthPoint = (value: Pt): EighthPoint => brand<EighthPoint>(Math.round(value * 8))
+export const halfPointToTwip = (value: HalfPoint): Twip => twip((value / 2) * TWIPS_PER_POINT)
 export const mmToEmu = (value: Mm): Emu => brand<Emu>(Math.round(value * EMU_PER_MM))
 export const ptToEmu = (value: Pt): Emu => brand<Emu>(Math.round(value * EMU_PER_POINT))
+export const emuToMm = (value: Emu): Mm => mm(value / EMU_PER_MM)
+export const halfPointToPt = (value: HalfPoint): Pt => pt(value / 2)
 /** Not rounded: the docx library turns pixels back into whole EMU. */
 export const emuToPixel = (value: Emu): Pixel => brand<Pixel>(value / EMU_PER_PIXEL)
+export const pixelToMm = (value: Pixel): Mm => mm((value * MM_PER_INCH) / PIXELS_PER_INCH)

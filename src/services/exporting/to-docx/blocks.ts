@@ -1,4 +1,5 @@
 // One block of the layout → what the library writes for it.
+import { metricsOfBlock } from '../../../core/official-layout/adjusted-metrics'
 import type { LayoutBlock, LayoutParagraph } from '../../../core/official-layout/layout-document'
 import type { LayoutDocument } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
@@ -39,7 +40,8 @@ function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockC
  * @throws AppError EXPORT_FAILED where a figure's picture is damaged
  */
 export function blockChildren(block: LayoutBlock, context: BlockContext): readonly Written[] {
-  const { metrics, ids, next } = context
+  const { layout, ids, next } = context
+  const metrics = metricsOfBlock(block, context.metrics, layout.adjustments)
   switch (block.kind) {
     case 'head-line':
       return [headLineParagraph(block, metrics)]

@@ -4,6 +4,7 @@ import type { IRunOptions } from 'docx'
 import type { LayoutRun } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
 import { splitRuns } from '../../../core/official-layout/split-runs'
+import { halfPointToTwip } from '../../../core/official-layout/units'
 import { xmlText } from './xml-text'
 
 /** Run properties of a role; also those of its paragraph style and of its paragraph mark. */
@@ -41,6 +42,9 @@ export function textRuns(text: string, role: RoleMetrics, extra: IRunOptions = {
 export function lineRuns(lines: readonly (readonly LayoutRun[])[], metrics: Metrics): readonly TextRun[] {
   return lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
-    ...line.flatMap((run) => textRuns(run.text, metrics.roles[run.role])),
+    ...line.flatMap((run) => {
+      const role = metrics.roles[run.role]
+      return textRuns(run.text, role, run.hangs ? { characterSpacing: 0 - halfPointToTwip(role.size) } : {})
+    }),
   ])
 }
