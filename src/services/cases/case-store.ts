@@ -1,15 +1,18 @@
 // What can be done with cases: each step leaves the vault whole, whatever happens between two files.
 import type { CaseList, OpenCase, RemovedCase, Saved } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
+import { composeReply } from '../../core/official-layout/compose-reply'
 import type { ProposalId } from '../../core/kernel/ids'
 import type { Proposal } from '../../core/proposals/proposal'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import type { ReplyDocument } from '../../core/reply/reply-document'
+import { refusalOfChange } from '../../core/reply/sign-off'
 import { caseLabel } from '../vault/document-kinds'
 import type { BinnedCase, CaseRecord } from '../vault/document-kinds'
 import type { Stored } from '../vault/stored-document'
 import type { Vault } from '../vault/vault'
 import { createTurns } from '../vault/turns'
+import { localDay } from '../moment'
 import type { Clock } from '../ports'
 import { createCaseCatalogue } from './case-catalogue'
 import { createRevisionGuard } from './revision-guard'
@@ -30,6 +33,19 @@ export interface CaseStore {
 
 const gone = (): AppError =>
   new AppError('NOT_FOUND', '这件案件已移走或删除。可在回收站找一找，或回到台账刷新。')
+
+/** A registered reply prints what it printed when it was signed: the record may not change that either. */
+function requireSamePrint(before: Proposal, after: Proposal, reply: ReplyDocument): void {
+  if (reply.signOff === null) return
+  const [one, other] = [before, after].map((proposal) =>
+    JSON.stringify(composeReply({ proposal, reply }, reply.form)),
+  )
+  if (one === other) return
+  throw new AppError(
+    'BAD_INPUT',
+    '这件的文稿已登记签发，这样改会改动印出来的标题、主送或开头语，没有保存。请先在起草里撤销登记。',
+  )
+}
 
 const laterOf = (one: string, other: string): string => (one > other ? one : other)
 
@@ -88,10 +104,13 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
     saveRecord: (proposal, baseRevision) =>
       inTurn(proposal.id, async () => {
         try {
+          const record = (await recordOf(proposal.id)).document
+          const reply = await vault.replies.read(record.replyId, `${caseLabel(record.proposal)} 的文稿`)
           const saved = await recordGuard.save(proposal.id, baseRevision, (check) =>
             vault.cases.update(proposal.id, (present) => {
               if (present === null) throw gone()
               check(present.document.proposal.revision)
+              if (reply !== null) requireSamePrint(present.document.proposal, proposal, reply.document)
               return { ...present.document, proposal: { ...proposal, revision: baseRevision + 1 } }
             }),
           )
@@ -109,6 +128,8 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
           const saved = await replyGuard.save(reply.id, baseRevision, (check) =>
             vault.replies.update(reply.id, (present) => {
               check(present?.document.revision ?? null)
+              const refused = present && refusalOfChange(present.document, reply, localDay(clock.now()))
+              if (refused) throw new AppError('BAD_INPUT', refused)
               return { ...reply, revision: baseRevision + 1 }
             }),
           )

@@ -36,7 +36,7 @@ export function createRevisionGuard(what: string): RevisionGuard {
         uncertain.delete(id)
         return saved
       } catch (error) {
-        const isRefused = error instanceof AppError && error.code === 'STALE_REVISION'
+        const isRefused = error instanceof AppError && ['STALE_REVISION', 'BAD_INPUT'].includes(error.code)
         if (!isRefused) uncertain.set(id, base + 1)
         throw error
       }

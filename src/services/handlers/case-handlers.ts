@@ -46,6 +46,8 @@ export function createCaseHandlers(
               id: replyId,
               proposalRef: id,
               revision: 0,
+              // Whoever signed it elsewhere: here it is registered when somebody says so here.
+              signOff: null,
               issuer: read.issuer === '' ? unit.name : read.issuer,
             }
       return store.add({ proposal, reply })
