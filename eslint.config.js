@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint'
 const FILES = {
   names: ['fs', 'fs/promises', 'node:fs', 'node:fs/promises'],
   message:
-    'Files are opened by services/vault, vaults, exporting and reading (and by main and cli): call one of them.',
+    'Files are opened by services/vault, vaults, exporting, reading, fonts and profiles (and by main and cli): call one of them.',
 }
 
 /**
@@ -135,7 +135,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
-    files: ['src/services/{vault,vaults,exporting,reading}/**/*.ts', 'src/cli/**/*.ts'],
+    files: ['src/services/{vault,vaults,exporting,reading,fonts,profiles}/**/*.ts', 'src/cli/**/*.ts'],
     rules: doors({ files: true }),
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -78,6 +78,7 @@ const OPEN: readonly (readonly [path: string, code: string])[] = [
   ['src/preload/index.ts', takes('ipcRenderer', 'electron')],
   ['src/services/vault/odd.ts', takes('readFile', 'node:fs/promises')],
   ['src/services/exporting/odd.ts', takes('readFile', 'node:fs/promises')],
+  ['src/services/profiles/odd.ts', takes('readFile', 'node:fs/promises')],
   ['src/services/reading/odd.ts', takes('readFile', 'node:fs/promises')],
   ['src/cli/odd.ts', takes('readFile', 'node:fs/promises')],
   ['src/services/cases/odd.test.ts', takes('readFileSync', 'node:fs')],

@@ -17,12 +17,13 @@ export const testingUnit: Unit = {
 }
 
 export const testingSettings: VaultSettings = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   id: 'vault-1',
   name: '试验卷库',
   unit: testingUnit,
   isSample: false,
   createdAt: '2026-05-27T02:00:00.000Z',
+  defaultProfile: 'gbt9704-strict',
 }
 
 /** The reply with one paragraph saying `text`. */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
 import { exportNotes } from '../../core/reply/export-notes'
+import { composingFor } from '../exporting/composing-for'
 import { renderReplyDocx, writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
 import { createPathTokens } from '../path-tokens'
@@ -16,7 +17,8 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
   const written = createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。')
   return {
     'export.docx': async ({ caseId, form }) => {
-      const replyCase = await session.require().cases.open(caseId)
+      const { vault, cases } = session.require()
+      const replyCase = await cases.open(caseId)
       const path = await ports.dialogs.chooseFileToWrite({
         title: '导出复文',
         suggestedName: officialFileName(replyCase),
@@ -24,12 +26,13 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
       })
       if (path === null) return null
       const { proposal, reply } = replyCase
-      await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form))
+      const composing = await composingFor(vault, ports, reply)
+      await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form, composing))
       return {
         token: written.tokenFor(path),
         fileName: basename(path),
         folder: dirname(path),
-        notes: [...exportNotes({ proposal, reply })],
+        notes: [...composing.notes, ...exportNotes({ proposal, reply })],
       }
     },
     'export.reveal': async ({ token }) => {

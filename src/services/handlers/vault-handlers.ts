@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Handlers, OpenVault, VaultsOverview } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
+import { STRICT_PROFILE_ID } from '../../core/official-layout/strict-profile'
 import { createPathTokens } from '../path-tokens'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
+import { VAULT_SETTINGS_VERSION } from '../vault/document-kinds'
+import type { VaultSettings } from '../vault/document-kinds'
 import { createVault, openVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
 import { folderState, problemForNewVault } from '../vault/vault-folder'
@@ -80,13 +83,14 @@ export function createVaultHandlers(ports: Ports, session: Session): VaultCalls 
     },
     'vaults.create': async ({ folderToken, name, unit }) => {
       const folder = folders.pathOf(folderToken)
-      const settings = {
-        schemaVersion: 1 as const,
+      const settings: VaultSettings = {
+        schemaVersion: VAULT_SETTINGS_VERSION,
         id: randomUUID(),
         name,
         unit,
         isSample: false,
         createdAt: clock.now().toISOString(),
+        defaultProfile: STRICT_PROFILE_ID,
       }
       const vault = await session.open(folder, () => createVault(folder, settings, { clock }))
       await recent.remember({ name: vault.settings().name, folder: vault.folder })

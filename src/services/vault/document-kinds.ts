@@ -10,6 +10,7 @@ import { Seal } from '../../core/reply/seal'
 import { REPLY_SCHEMA_VERSION } from '../../core/reply/reply-document'
 import type { ReplyDocument } from '../../core/reply/reply-document'
 import { StoredReply } from '../../core/reply/upgrade-reply'
+import { up as toSettings2 } from './migrations/settings-0001-default-profile'
 import type { DocumentKind } from './stored-document'
 
 /** True when `document[part].schemaVersion` (or the document's own, without `part`) is beyond `newest`. */
@@ -27,25 +28,37 @@ export function caseLabel(proposal: Proposal): string {
   return `${caseNoun(proposal)}${name}`
 }
 
-/** vault.json: what the vault is called and whose it is. */
+export const VAULT_SETTINGS_VERSION = 2
+
+/** vault.json: what the vault is called, whose it is, and how its replies are laid out. */
 export const VaultSettings = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(VAULT_SETTINGS_VERSION),
   id: z.string().min(1).max(64),
   name: z.string().min(1).max(60),
   unit: Unit,
   isSample: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** Id of the layout profile for replies that name none; one that is gone counts as the strict one. */
+  defaultProfile: z.string().min(1).max(64),
 })
 export type VaultSettings = z.infer<typeof VaultSettings>
 
+const SettingsV1 = z.looseObject({ schemaVersion: z.literal(1) })
+
+/** Settings as any version of the program wrote them, checked against the present shape. */
+const StoredSettings = z.preprocess((raw) => {
+  const old = SettingsV1.safeParse(raw)
+  return old.success ? toSettings2(old.data) : raw
+}, VaultSettings)
+
 export const vaultSettingsKind: DocumentKind<VaultSettings> = {
   format: 'fuwen-vault',
-  version: 1,
-  schema: VaultSettings,
+  version: VAULT_SETTINGS_VERSION,
+  schema: StoredSettings,
   noun: '卷库设置',
   label: () => '卷库设置',
   idOf: () => null,
-  isNewer: (document) => isBeyond(document, 1),
+  isNewer: (document) => isBeyond(document, VAULT_SETTINGS_VERSION),
 }
 
 /** cases/<id>.json: the case record and which reply belongs to it. */

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { basename, join } from 'node:path'
 import type { VaultNotice } from '../../contract/calls'
+import { STRICT_PROFILE_ID } from '../../core/official-layout/strict-profile'
 import type { Clock } from '../ports'
 import type { ReplyDocument } from '../../core/reply/reply-document'
 import { DAMAGED_FOLDER } from './collection'
 import type { Collection } from './collection'
-import { vaultSettingsKind } from './document-kinds'
+import { VAULT_SETTINGS_VERSION, vaultSettingsKind } from './document-kinds'
 import type { VaultSettings } from './document-kinds'
 import type { FileSteps } from './file-steps'
 import { openDocumentFile } from './json-adapter'
@@ -44,12 +45,13 @@ async function remake(
     break
   }
   return {
-    schemaVersion: 1,
+    schemaVersion: VAULT_SETTINGS_VERSION,
     id: randomUUID(),
     name: basename(options.folder).slice(0, 60) || '卷库',
     unit: { name, shortName: '', numberPrefix: '', contactName: '', contactPhone: '', copyTo: [] },
     isSample: false,
     createdAt: options.clock.now().toISOString(),
+    defaultProfile: STRICT_PROFILE_ID,
   }
 }
 

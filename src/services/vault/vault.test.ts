@@ -167,7 +167,7 @@ describe('opening is refused', () => {
 
   it('when a newer program wrote the vault, and nothing is touched', async () => {
     await vaultWithOneCase(folder, clock)
-    const newer = (await readFile(inVault('vault.json'), 'utf8')).replace('"version": 1', '"version": 2')
+    const newer = (await readFile(inVault('vault.json'), 'utf8')).replace('"version": 2', '"version": 3')
     await writeFile(inVault('vault.json'), newer)
     const before = await readdir(folder, { recursive: true })
     expect(await refusal(() => openVault(folder, { clock }), 'VAULT_TOO_NEW')).toContain('更新版本')

@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../core/kernel/app-error'
+import { STRICT_PROFILE_ID } from '../../core/official-layout/strict-profile'
 import type { Unit } from '../../core/proposals/unit'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import { createCaseStore } from '../cases/case-store'
 import type { Clock, Places } from '../ports'
 import { parseReplyFile } from '../reading/parse-reply-file'
 import { readLimitedBytes } from '../reading/read-bytes'
+import { VAULT_SETTINGS_VERSION } from '../vault/document-kinds'
+import type { VaultSettings } from '../vault/document-kinds'
 import { createVault, openVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
 import { folderState } from '../vault/vault-folder'
@@ -51,13 +54,14 @@ async function make(folder: string, places: Places, clock: Clock): Promise<void>
   const unfinished = `${folder}.new`
   try {
     await rm(unfinished, { recursive: true, force: true })
-    const settings = {
-      schemaVersion: 1 as const,
+    const settings: VaultSettings = {
+      schemaVersion: VAULT_SETTINGS_VERSION,
       id: randomUUID(),
       name: '示例卷库',
       unit: unitOf(first),
       isSample: true,
       createdAt: clock.now().toISOString(),
+      defaultProfile: STRICT_PROFILE_ID,
     }
     const vault = await createVault(unfinished, settings, { clock })
     try {

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { gbt9704 } from '../../core/official-layout/gbt9704'
+import { strictProfile } from '../../core/official-layout/strict-profile'
+import type { ReplyDocument } from '../../core/reply/reply-document'
+import type { Seal } from '../../core/reply/seal'
+import { testingCase, testingSettings, testingUnit } from '../testing-cases'
+import { temporaryFolder, testingPorts } from '../testing-ports'
+import type { TemporaryFolder, TestingPorts } from '../testing-ports'
+import { createVault } from '../vault/vault'
+import type { Vault } from '../vault/vault'
+import { composingFor } from './composing-for'
+
+let home: TemporaryFolder
+let ports: TestingPorts
+let vault: Vault
+beforeEach(async () => {
+  home = temporaryFolder()
+  ports = testingPorts(home.path)
+  vault = await createVault(`${home.path}/卷库`, testingSettings, ports)
+})
+afterEach(async () => {
+  await vault.close()
+  await home.remove()
+})
+
+const { reply } = testingCase('086', '正文')
+const own = { ...strictProfile, id: 'own-1', name: '本单位', copiedFrom: strictProfile.id, linePitch: 28.5 }
+const seal: Seal = {
+  id: 'seal-1',
+  schemaVersion: 1,
+  kind: 'organ',
+  owner: testingUnit.name,
+  mediaType: 'image/png',
+  base64: 'AAAA',
+  pixelWidth: 10,
+  pixelHeight: 10,
+  widthMm: 42,
+}
+const pitch = async (wanted: ReplyDocument): Promise<number> =>
+  (await composingFor(vault, ports, wanted)).spec.grid.linePitch
+
+it('lays a reply without a profile out by the standard', async () => {
+  const { spec, notes, seals } = await composingFor(vault, ports, reply)
+  expect(spec.grid).toEqual(gbt9704.grid)
+  expect({ notes, seals }).toEqual({ notes: [], seals: [] })
+})
+
+it("takes the reply's own profile before the vault's default", async () => {
+  await vault.layoutProfiles.write(own.id, own)
+  await vault.saveSettings({ ...testingSettings, defaultProfile: 'full-text-area' })
+  expect(await pitch(reply)).toBe(29.6)
+  expect(await pitch({ ...reply, layoutProfile: own.id })).toBe(28.5)
+  expect(await pitch({ ...reply, layoutProfile: strictProfile.id })).toBe(28.95)
+})
+
+it('lays a reply out by the default where its profile is gone, and says so', async () => {
+  const { spec, notes } = await composingFor(vault, ports, { ...reply, layoutProfile: 'own-gone' })
+  expect(spec.grid).toEqual(gbt9704.grid)
+  expect(notes).toEqual([`选用的版式方案已不在卷库里，改按默认方案“${strictProfile.name}”排版。`])
+})
+
+it('takes the strict profile where the default is gone', async () => {
+  await vault.saveSettings({ ...testingSettings, defaultProfile: 'own-gone' })
+  expect(await pitch(reply)).toBe(28.95)
+})
+
+it('brings the seals for a reply that is signed off, and for no other', async () => {
+  await vault.seals.write(seal.id, seal)
+  const sealed: ReplyDocument = { ...reply, signature: { ...reply.signature, stamp: 'seal' } }
+  const signedOff: ReplyDocument = { ...sealed, signOff: { date: '2026-05-27' } }
+  expect((await composingFor(vault, ports, sealed)).seals).toEqual([])
+  expect((await composingFor(vault, ports, { ...signedOff, signature: reply.signature })).seals).toEqual([])
+  expect((await composingFor(vault, ports, signedOff)).seals).toEqual([seal])
+})
