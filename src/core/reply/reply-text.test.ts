@@ -35,6 +35,44 @@ function letter(changes: Partial<ReplyDocument> = {}): ReplyCase {
 }
 
 describe('replyToText', () => {
+  it('numbers sections as they are printed, without those that nobody has written', () => {
+    const sections = [
+      section({ heading: '情况', blocks: [paragraph('正文。')] }),
+      section({ blocks: [paragraph('')] }),
+      section({ heading: '打算', blocks: [paragraph('再写。'), paragraph(' ')] }),
+    ]
+    expect(replyBodyToText(letter({ sections })).split('\n').slice(1)).toEqual([
+      '一、情况',
+      '正文。',
+      '二、打算',
+      '再写。',
+      '',
+    ])
+  })
+
+  it('has 份号 first and the text of an attachment behind the contact line', () => {
+    const lines = replyToText(
+      letter({
+        copyNumber: '000012',
+        contact: { form: 'written', text: '（联系人：周敏）' },
+        attachments: [
+          { id: 'a', title: '清单', blocks: [paragraph('第一项。')] },
+          { id: 'b', title: '图纸', blocks: [] },
+        ],
+        copyTo: ['市政府督查室'],
+      }),
+    ).split('\n')
+    expect(lines[0]).toBe('000012')
+    expect(lines.slice(lines.indexOf('（联系人：周敏）'))).toEqual([
+      '（联系人：周敏）',
+      '附件1',
+      '清单',
+      '第一项。',
+      '抄送：市政府督查室。',
+      '',
+    ])
+  })
+
   it('prints everything a letter can have, top to bottom', () => {
     const text = replyToText(
       letter({

@@ -1,9 +1,10 @@
 // The reply as plain text, numbers derived: what a clerk would copy out of the printed letter.
-import type { Block, ReplyDocument } from './reply-document'
+import type { Attachment, Block, ReplyDocument } from './reply-document'
 import type { ReplyCase } from './reply-file'
 import { resolveLockedElements } from './generated-texts'
 import { numberSections } from './heading-numbering'
 import type { NumberedSection } from './heading-numbering'
+import { printedBlocks, printedSections } from './printed-sections'
 
 /**
  * The whole reply, one line a paragraph, top to bottom as it is printed; tables one line a row, cells parted
@@ -36,6 +37,7 @@ function headLines(source: ReplyCase): readonly string[] {
   const { proposal, reply } = source
   const elements = resolveLockedElements(proposal, reply)
   return [
+    reply.copyNumber ?? '',
     reply.secrecy ?? '',
     reply.urgency ?? '',
     reply.outcomeCategory === null ? '' : `类别：${reply.outcomeCategory}`,
@@ -52,7 +54,7 @@ function bodyLines({ proposal, reply }: ReplyCase): readonly string[] {
   return [
     resolveLockedElements(proposal, reply).opening.text,
     ...reply.preamble.flatMap(blockLines),
-    ...numberSections(reply.sections).flatMap(sectionLines),
+    ...numberSections(printedSections(reply.sections)).flatMap(sectionLines),
     ...reply.closing.map(({ text }) => text),
   ]
 }
@@ -65,9 +67,21 @@ function tailLines({ proposal, reply }: ReplyCase): readonly string[] {
     ...elements.organs,
     elements.date,
     elements.contact,
+    ...reply.attachments.flatMap(attachmentTextLines),
     elements.copyTo,
     printing === null ? '' : printingLine(printing),
   ]
+}
+
+/** An attachment's own text under its number and title; nothing for one that goes along separately. */
+function attachmentTextLines(
+  { title, blocks }: Attachment,
+  index: number,
+  all: readonly Attachment[],
+): readonly string[] {
+  const printed = printedBlocks(blocks)
+  if (printed.length === 0) return []
+  return [`附件${all.length === 1 ? '' : index + 1}`, title, ...printed.flatMap(blockLines)]
 }
 
 function printingLine({ organ, date }: NonNullable<ReplyDocument['printing']>): string {
