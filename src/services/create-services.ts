@@ -8,6 +8,7 @@ import { createPrintHandlers } from './handlers/print-handlers'
 import { createBatchHandlers } from './handlers/batch-handlers'
 import { createProfileHandlers } from './handlers/profile-handlers'
 import { createSealHandlers } from './handlers/seal-handlers'
+import { createFontService } from './fonts/font-service'
 import { createFontHandlers } from './handlers/font-handlers'
 import { createReadingHandlers } from './handlers/reading-handlers'
 import { createVaultHandlers } from './handlers/vault-handlers'
@@ -29,6 +30,7 @@ export interface Services {
 export function createServices(ports: Ports): Services {
   const session = createSession(ports.clock, ports.log)
   const vaults = createVaultHandlers(ports, session)
+  const fonts = createFontService(ports.places.fonts)
   return {
     handlers: {
       ...createAppHandlers(ports.shell),
@@ -41,7 +43,7 @@ export function createServices(ports: Ports): Services {
       ...createBatchHandlers(ports, session),
       ...createProfileHandlers(ports, session),
       ...createSealHandlers(ports, session),
-      ...createFontHandlers(ports, session),
+      ...createFontHandlers(fonts),
     },
     onVaultsChanged: (listener) =>
       session.onChanged(() => {

@@ -45,6 +45,8 @@ export interface Places {
   readonly programData: string
   /** The program's shipped resources (read only). */
   readonly resources: string
+  /** Where the system keeps its fonts; a folder that does not exist is an empty one. */
+  readonly fonts: readonly string[]
 }
 
 /** The program around the services. */

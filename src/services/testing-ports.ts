@@ -71,6 +71,7 @@ export function testingPorts(folder: string): TestingPorts {
       documents: join(folder, 'documents'),
       programData: join(folder, 'program-data'),
       resources: resolve(import.meta.dirname, '..', '..', 'resources'),
+      fonts: [],
     },
     shell: {
       version: '0.0.0',

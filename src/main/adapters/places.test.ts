@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { fontFolders } from '../../services/fonts/font-folders'
 import { placesOf, settleDataFolder } from './places'
 
 const folder = mkdtempSync(join(tmpdir(), 'fuwen-places-'))
@@ -30,6 +31,7 @@ it('keeps its own data in a folder of its own, made when missing, Chromium’s o
     documents: join(folder, '文档'),
     programData: app.getPath('userData'),
     resources: join(resolve('/opt/fuwen/app'), 'resources'),
+    fonts: fontFolders({ platform: process.platform, home: homedir(), environment: process.env }),
   })
 })
 

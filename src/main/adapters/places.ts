@@ -1,5 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
+import { fontFolders } from '../../services/fonts/font-folders'
 import type { Places } from '../../services/ports'
 
 interface PathHolder {
@@ -39,5 +41,6 @@ export function placesOf(app: PathHolder): Places {
     documents: isAbsolute(documents) ? documents : resolve(documents),
     programData: app.getPath('userData'),
     resources: join(app.getAppPath(), 'resources'),
+    fonts: fontFolders({ platform: process.platform, home: homedir(), environment: process.env }),
   }
 }

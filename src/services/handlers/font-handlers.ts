@@ -1,16 +1,12 @@
+// Which official fonts this PC has.
 import type { Handlers } from '../../contract/calls'
-import { AppError } from '../../core/kernel/app-error'
-import type { Ports } from '../ports'
-import type { Session } from '../session'
+import { gbt9704 } from '../../core/official-layout/gbt9704'
+import type { FontService } from '../fonts/font-service'
 
 type FontHandlers = Pick<Handlers, 'fonts.check'>
 
-const missing = (): never => {
-  throw new AppError('NOT_FOUND', '这项功能正在接入。')
-}
-
-export function createFontHandlers(_ports: Ports, _session: Session): FontHandlers {
+export function createFontHandlers(fonts: FontService): FontHandlers {
   return {
-    'fonts.check': () => missing(),
+    'fonts.check': ({ refresh }) => fonts.check(gbt9704, refresh),
   }
 }
