@@ -112,14 +112,16 @@ export const gbt9704: LayoutSpec = {
     figureCaption: { ...usual, clause: 'practice', font: 'heiTi', size: '四号', align: 'centre' },
   },
   unsealed: { clause: '7.3.5.2', linesAbove: 1, right: 2, dateShift: 2 },
-  sealed: { clause: '7.3.5.1', linesAbove: 3, dateRight: 4 },
-  seal: { clause: '7.3.5.1', raised: 0.25 },
+  sealed: { clause: '7.3.5.1', dateRight: 4 },
+  // The clause says “slightly” and “neither crossing nor touching”; the sizes are those of bureaus' seals.
+  seal: { clause: '7.3.5.1', raised: 0.25, usualSize: mm(42), perRow: 3, gap: mm(2), nameGap: 1 },
   signet: {
     clause: '7.3.5.3',
     linesAbove: 2,
     right: 4,
     postGap: 2,
     lines: 1.5,
+    characters: 4,
     dateLinesAbove: 1,
     dateRight: 4,
   },
@@ -144,9 +146,12 @@ export const gbt9704: LayoutSpec = {
   document: {
     clause: '7.2.4',
     mastheadBelowTextTop: mm(35),
-    // Sizes and the weight of the rule are practice: the clauses leave them open.
+    // Sizes, how organs are stacked and the weight of the rule are practice: the clauses leave them open.
     mastheadSizes: ['小初', '一号', '小一', '二号'],
     mastheadSuffix: '文件',
+    organLine: 1.25,
+    suffixGap: 0.5,
+    organsShare: 0.5,
     numberLinesBelow: 2,
     ruleBelowNumber: mm(4),
     rule: pt(1.5),
@@ -158,6 +163,7 @@ export const gbt9704: LayoutSpec = {
   attachmentFace: { clause: '7.3.7', titleLine: 3 },
   imprint: { clause: '7.4.1', outerRule: mm(0.35), innerRule: mm(0.25) },
   landscape: { clause: '8' },
+  proof: { clause: 'practice', text: '校样', font: 'heiTi', size: '三号', top: mm(15) },
   attachments: { clause: 'practice', keptLines: 8 },
   table: { clause: 'practice', border: pt(0.5), cellMargin: mm(1.5), cellBelow: mm(1) },
 }

@@ -134,6 +134,12 @@ export interface LayoutSpec {
     readonly clause: string
     /** How far the middle of the seal stands above the middle of name and date, in 行. */
     readonly raised: number
+    /** Width and height of the room kept free where there is no picture: seals are set by hand then. */
+    readonly usualSize: Mm
+    /** Most seals side by side; room between two seals, and between two names in 字. */
+    readonly perRow: number
+    readonly gap: Mm
+    readonly nameGap: number
   }
   /** 加盖签发人签名章: 职务 beside it, the date below. */
   readonly signet: {
@@ -142,16 +148,16 @@ export interface LayoutSpec {
     /** 右空 of the signet, and room between it and the signer's post, in 字. */
     readonly right: number
     readonly postGap: number
-    /** Height of the picture, in 行. */
+    /** Room kept free where there is no picture: its height in 行, its width in 字. */
     readonly lines: number
+    readonly characters: number
     readonly dateLinesAbove: number
     readonly dateRight: number
   }
   /** 加盖印章: by the date; the name stands centred above it. */
   readonly sealed: {
     readonly clause: string
-    /** Room for the seal, whose top must stay within one line of the text. */
-    readonly linesAbove: number
+    /** 右空 of the date, in 字. The room above follows from the seal, whose top stays within one line of the text. */
     readonly dateRight: number
   }
   readonly pageNumber: {
@@ -192,6 +198,12 @@ export interface LayoutSpec {
     readonly mastheadSizes: readonly TypeSize[]
     /** What follows the organ's name in the mark; empty: the name alone. */
     readonly mastheadSuffix: string
+    /** Several organs: distance of their lines as a share of the mark's size. */
+    readonly organLine: number
+    /** Between the organs and what follows them, in 字 of the mark. */
+    readonly suffixGap: number
+    /** Most of the text area's height that the organs' lines may take. */
+    readonly organsShare: number
     /** 发文字号 below the mark, in 行. */
     readonly numberLinesBelow: number
     /** From 发文字号 down to the red rule. */
@@ -214,6 +226,15 @@ export interface LayoutSpec {
   readonly imprint: { readonly clause: string; readonly outerRule: Mm; readonly innerRule: Mm }
   /** 横排表格 on faces of their own. */
   readonly landscape: { readonly clause: string }
+  /** 校样: in the upper margin of every page until the reply is signed off; never in the file. */
+  readonly proof: {
+    readonly clause: string
+    readonly text: string
+    readonly font: FontRole
+    readonly size: TypeSize
+    /** From the page's top edge to its line. */
+    readonly top: Mm
+  }
   readonly attachments: {
     readonly clause: string
     /** 附件说明 of up to so many lines stands on one page; a longer one may be parted. */

@@ -17,6 +17,8 @@ export interface WrittenChild {
   readonly runs: readonly LayoutRun[]
   /** Where it is not set as its role says. */
   readonly align?: Alignment
+  /** Which row of `placeSignature` it is; rooms above a signature have none. */
+  readonly signatureRow?: number
 }
 
 /** A line of a paragraph. */

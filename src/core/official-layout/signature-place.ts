@@ -1,74 +1,59 @@
-// Where 署名 and 成文日期 stand. GB/T 9704-2012, 7.3.5.1 (with seal) and 7.3.5.2 (without).
+// Where 署名 and 成文日期 stand. GB/T 9704-2012, 7.3.5.1 (with seal), 7.3.5.2 (without), 7.3.5.3 (with signet).
+// Writer and page drawer take every place from here: texts and pictures row by row.
 import type { LayoutSpec } from './layout-spec'
+import { placeSealed } from './sealed-place'
+import { fromRight, keepsTogether, stretchTo } from './signature-rows'
+import type { SidePlace, SignatureContent, SignaturePlace, SignatureRow } from './signature-rows'
+import { placeSignets } from './signet-place'
 import { widthInCharacters } from './text-width'
 
-/** Distances in 字 from the edge of the text area named by `from`. */
-export interface SidePlace {
-  readonly from: 'left' | 'right'
-  readonly characters: number
-}
-
-export interface OrganPlace extends SidePlace {
-  /** Room to add after each character but the last, in 字. */
-  readonly stretch: number
-}
-
-export interface SignaturePlace {
-  readonly linesAbove: number
-  /** One an organ, in the order they sign. */
-  readonly organs: readonly OrganPlace[]
-  readonly date: SidePlace
-}
-
-/** A name shorter than this share of the longest would fall apart when stretched; it stays as it is. */
-const SHORTEST_STRETCHED = 0.5
-
-const fromRight = (characters: number): SidePlace => ({ from: 'right', characters: Math.max(0, characters) })
-
-/** Room between the characters of a name that makes it as wide as the longest. */
-function stretchTo(longest: number, name: string, width: number): number {
-  const gaps = [...name].length - 1
-  return gaps < 1 || width < longest * SHORTEST_STRETCHED ? 0 : (longest - width) / gaps
-}
-
 /**
- * Places the names and the date.
- *
  * Without a seal: each name 右空二字, the date on the next line, its first character two 字 to the right of
  * the first character of the name; several names are set equally wide, so that this holds for each. Where
  * the date is the longer one it is the date that stands 右空二字, and the names move left with it.
- * With a seal: date 右空四字, names centred over it.
  */
-export function placeSignature(
-  organs: readonly string[],
-  date: string,
-  sealed: boolean,
-  spec: LayoutSpec,
-): SignaturePlace {
-  const { charactersPerLine } = spec.grid
-  const nameWidths = organs.map(widthInCharacters)
-  const longest = Math.max(0, ...nameWidths)
-  const dateWidth = widthInCharacters(date)
-
-  if (sealed) {
-    const { linesAbove, dateRight } = spec.sealed
-    return {
-      linesAbove,
-      organs: nameWidths.map((width) => ({ ...fromRight(dateRight + (dateWidth - width) / 2), stretch: 0 })),
-      date: fromRight(dateRight),
-    }
-  }
-
+function placeUnsealed({ organs, date }: SignatureContent, spec: LayoutSpec): SignaturePlace {
   const { linesAbove, right, dateShift } = spec.unsealed
+  const widths = organs.map(widthInCharacters)
+  const longest = Math.max(0, ...widths)
+  const dateWidth = widthInCharacters(date)
   const isDateLonger = dateWidth > longest
   const namesRight = isDateLonger ? right + dateWidth + dateShift - longest : right
-  const dateLeft = charactersPerLine - right - longest + dateShift
-  return {
-    linesAbove,
-    organs: organs.map((name, index) => ({
-      ...fromRight(namesRight),
-      stretch: stretchTo(longest, name, nameWidths[index] ?? 0),
-    })),
-    date: isDateLonger ? fromRight(right) : { from: 'left', characters: Math.max(0, dateLeft) },
-  }
+  const dateLeft = spec.grid.charactersPerLine - right - longest + dateShift
+  const datePlace: SidePlace = isDateLonger
+    ? fromRight(right)
+    : { from: 'left', characters: Math.max(0, dateLeft) }
+  const names = organs.map((text, index): SignatureRow => {
+    const stretch = stretchTo(longest, text, widths[index] ?? 0)
+    return {
+      kind: 'organs',
+      linesAbove: index === 0 ? linesAbove : 0,
+      texts: [{ ...fromRight(namesRight), text, stretch }],
+      seals: [],
+    }
+  })
+  const dates: readonly SignatureRow[] =
+    date === ''
+      ? []
+      : [
+          {
+            kind: 'date',
+            linesAbove: organs.length === 0 ? linesAbove : 0,
+            texts: [{ ...datePlace, text: date, stretch: 0 }],
+            seals: [],
+          },
+        ]
+  const rows = [...names, ...dates]
+  return { rows, keepsTogether: keepsTogether(rows, spec) }
+}
+
+/**
+ * Places names, posts, date, seals and signets. Pure: rows from top to bottom, every text in 字 from a side of
+ * the text area, every picture by its middle (`pointInMm`, `sealBox` turn them into millimetres). Signing off
+ * changes no text's place: where a picture is missing the room of a usual one is kept.
+ */
+export function placeSignature(signature: SignatureContent, spec: LayoutSpec): SignaturePlace {
+  if (signature.stamp === 'seal' && signature.organs.length > 0) return placeSealed(signature, spec)
+  if (signature.stamp === 'signet' && signature.signers.length > 0) return placeSignets(signature, spec)
+  return placeUnsealed(signature, spec)
 }

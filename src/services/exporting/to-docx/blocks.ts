@@ -5,13 +5,8 @@ import type { LayoutDocument } from '../../../core/official-layout/layout-docume
 import type { Metrics } from '../../../core/official-layout/metrics'
 import type { DrawingIds } from './drawing-ids'
 import { figureParagraphs } from './figures'
-import {
-  attachmentParagraphs,
-  headLineParagraph,
-  roleParagraph,
-  signatureParagraphs,
-  textParagraph,
-} from './paragraphs'
+import { attachmentParagraphs, headLineParagraph, roleParagraph, textParagraph } from './paragraphs'
+import { signatureParagraphs } from './signature'
 import { tableBlocks } from './tables'
 import { unplaced } from './written-document'
 import type { Written } from './written-document'
@@ -66,6 +61,6 @@ export function blockChildren(block: LayoutBlock, context: BlockContext): readon
     case 'attachments':
       return attachmentParagraphs(block, metrics, next?.kind === 'signature')
     case 'signature':
-      return signatureParagraphs(block, metrics, next !== undefined)
+      return signatureParagraphs(block, { metrics, ids, keepLastWithNext: next !== undefined })
   }
 }

@@ -7,12 +7,9 @@ import type {
   LayoutAttachments,
   LayoutHeadLine,
   LayoutParagraph,
-  LayoutSignature,
 } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
 import { isKeptTogether, placeAttachments } from '../../../core/official-layout/attachment-place'
-import { placeSignature } from '../../../core/official-layout/signature-place'
-import type { SidePlace } from '../../../core/official-layout/signature-place'
 import { lineRuns, runProperties, textRuns } from './runs'
 import type { Written } from './written-document'
 
@@ -59,7 +56,7 @@ const STYLE_NAMES: Readonly<Record<Role, string>> = {
 const styleId = (role: Role): string => `Official${role.charAt(0).toUpperCase()}${role.slice(1)}`
 
 /** Spacing of a line of this role; `above` replaces the role's own room above. */
-function spacing(role: RoleMetrics, above: number = role.above) {
+export function spacing(role: RoleMetrics, above: number = role.above) {
   return {
     before: above,
     after: 0,
@@ -175,77 +172,4 @@ export function attachmentParagraphs(
       keepLines: kept,
     }),
   }))
-}
-
-/** A name with room between its characters: spacing after each but the last. */
-function stretchedRuns(
-  name: string,
-  role: RoleMetrics,
-  stretch: number,
-  metrics: Metrics,
-): readonly TextRun[] {
-  if (stretch === 0) return textRuns(name, role)
-  const characters = [...name]
-  const characterSpacing = role.spacing + Math.round(stretch * metrics.characterPitch)
-  return [
-    ...textRuns(characters.slice(0, -1).join(''), role, { characterSpacing }),
-    ...textRuns(characters.slice(-1).join(''), role),
-  ]
-}
-
-interface Keeping {
-  readonly isFirst: boolean
-  readonly withNext: boolean
-}
-
-/** 署名 and 成文日期. */
-export function signatureParagraphs(
-  block: LayoutSignature,
-  metrics: Metrics,
-  keepLastWithNext: boolean,
-): readonly Written[] {
-  const { organs, date, stamp, source } = block
-  const { signatureOrgan, issueDate } = metrics.roles
-  const place = placeSignature(organs, date, stamp === 'seal', metrics.spec)
-  const paragraph = (
-    role: RoleMetrics,
-    text: string,
-    runs: readonly TextRun[],
-    { from, characters }: SidePlace,
-    keep: Keeping,
-  ): Written => ({
-    block,
-    source,
-    prefix: 0,
-    role: role.role,
-    runs: [{ text, role: role.role }],
-    align: from,
-    child: roleParagraph(role, runs, {
-      alignment: from === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-      // Counted in whole 字 of the grid from either side, so that names and date agree.
-      indent: {
-        [from]: Math.round(characters * metrics.characterPitch) + (from === 'right' ? metrics.lineRest : 0),
-      },
-      spacing: spacing(role, keep.isFirst ? place.linesAbove * metrics.linePitch : 0),
-      keepNext: keep.withNext,
-    }),
-  })
-  const names = organs.map((organ, index) => {
-    const isLast = date === '' && index === organs.length - 1
-    const side = place.organs[index] ?? { ...place.date, stretch: 0 }
-    const runs = stretchedRuns(organ, signatureOrgan, side.stretch, metrics)
-    return paragraph(signatureOrgan, organ, runs, side, {
-      isFirst: index === 0,
-      withNext: !isLast || keepLastWithNext,
-    })
-  })
-  if (date === '') return names
-  const isFirst = organs.length === 0
-  return [
-    ...names,
-    paragraph(issueDate, date, textRuns(date, issueDate), place.date, {
-      isFirst,
-      withNext: keepLastWithNext,
-    }),
-  ]
 }
