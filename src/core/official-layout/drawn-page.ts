@@ -10,6 +10,10 @@ export const DrawnRun = z.strictObject({
   size: z.number(),
   colour: z.string(),
   bold: z.boolean(),
+  /** Added between characters, in points; none: nothing. */
+  spacing: z.number().exactOptional(),
+  /** Left free before the first character, in millimetres: between ideographs and Latin letters. */
+  gapBefore: z.number().exactOptional(),
 })
 export type DrawnRun = z.infer<typeof DrawnRun>
 
@@ -23,6 +27,10 @@ export const DrawnText = z.strictObject({
   width: z.number().nullable(),
   /** Turned about its beginning, in degrees clockwise; page numbers of landscape pages. */
   turn: z.number(),
+  /** Which end of the text `x` is; none: its beginning. */
+  anchor: z.enum(['middle', 'end']).exactOptional(),
+  /** True where the width is reached by narrower characters instead of room between them. */
+  narrows: z.boolean().exactOptional(),
   runs: z.array(DrawnRun),
 })
 export type DrawnText = z.infer<typeof DrawnText>
