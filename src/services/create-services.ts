@@ -10,8 +10,10 @@ import { createProfileHandlers } from './handlers/profile-handlers'
 import { createSealHandlers } from './handlers/seal-handlers'
 import { createFontService } from './fonts/font-service'
 import { createFontHandlers } from './handlers/font-handlers'
+import type { HandlerParts } from './handlers/handler-parts'
 import { createReadingHandlers } from './handlers/reading-handlers'
 import { createVaultHandlers } from './handlers/vault-handlers'
+import { createPathTokens } from './path-tokens'
 import type { Ports } from './ports'
 import { createSession } from './session'
 
@@ -30,20 +32,23 @@ export interface Services {
 export function createServices(ports: Ports): Services {
   const session = createSession(ports.clock, ports.log)
   const vaults = createVaultHandlers(ports, session)
-  const fonts = createFontService(ports.places.fonts)
+  const parts: HandlerParts = {
+    fonts: createFontService(ports.places.fonts),
+    exported: createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。'),
+  }
   return {
     handlers: {
       ...createAppHandlers(ports.shell),
       ...vaults.handlers,
       ...createCaseHandlers(ports, session),
       ...createReadingHandlers(ports),
-      ...createExportHandlers(ports, session),
-      ...createPreviewHandlers(ports, session),
-      ...createPrintHandlers(ports, session),
-      ...createBatchHandlers(ports, session),
+      ...createExportHandlers(ports, session, parts),
+      ...createPreviewHandlers(ports, session, parts),
+      ...createPrintHandlers(ports, session, parts),
+      ...createBatchHandlers(ports, session, parts),
       ...createProfileHandlers(ports, session),
       ...createSealHandlers(ports, session),
-      ...createFontHandlers(fonts),
+      ...createFontHandlers(ports, session, parts),
     },
     onVaultsChanged: (listener) =>
       session.onChanged(() => {

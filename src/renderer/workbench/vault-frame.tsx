@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { OpenVault } from '../../contract/calls'
 import { CaseListRoom } from '../cases/case-list-room'
+import { FontCheckPage } from '../fonts/font-check-page'
 import { AboutPage } from '../settings/about-page'
 import { SettingsRoom } from '../settings/settings-room'
 import { EmptyState } from '../ui-kit/empty-state'
@@ -91,6 +92,7 @@ export function VaultFrame(props: VaultFrameProps) {
                 title: '单位信息',
                 content: <UnitSettings unit={vault.unit} isReadOnly={isReadOnly} onSaved={onVaultChanged} />,
               },
+              { key: 'fonts', title: '字体检查', content: <FontCheckPage /> },
               { key: 'about', title: '关于', content: <AboutPage /> },
             ]}
           />

@@ -1,20 +1,21 @@
-// Handing a reply out as a file. Paths never reach the page: it gets a token for what was written.
+// Handing a reply out as a file. Paths never reach the page: it gets a token for what was exported.
 import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
+import { composeReply } from '../../core/official-layout/compose-reply'
 import { exportNotes } from '../../core/reply/export-notes'
 import { composingFor } from '../exporting/composing-for'
 import { renderReplyDocx, writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
-import { createPathTokens } from '../path-tokens'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
 import { nodeFileSteps } from '../vault/file-steps'
+import type { HandlerParts } from './handler-parts'
 
 type ExportHandlers = Pick<Handlers, 'export.docx' | 'export.reveal'>
 
-export function createExportHandlers(ports: Ports, session: Session): ExportHandlers {
-  const written = createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。')
+export function createExportHandlers(ports: Ports, session: Session, parts: HandlerParts): ExportHandlers {
+  const { fonts, exported } = parts
   return {
     'export.docx': async ({ caseId, form }) => {
       const { vault, cases } = session.require()
@@ -29,14 +30,18 @@ export function createExportHandlers(ports: Ports, session: Session): ExportHand
       const composing = await composingFor(vault, ports, reply)
       await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form, composing))
       return {
-        token: written.tokenFor(path),
+        token: exported.tokenFor(path),
         fileName: basename(path),
         folder: dirname(path),
-        notes: [...composing.notes, ...exportNotes({ proposal, reply })],
+        notes: [
+          ...composing.notes,
+          ...exportNotes({ proposal, reply }),
+          ...(await fonts.notes(composeReply({ proposal, reply }, form, composing), composing.spec)),
+        ],
       }
     },
     'export.reveal': async ({ token }) => {
-      const path = written.pathOf(token)
+      const path = exported.pathOf(token)
       if ((await nodeFileSteps.standing(path).catch(() => null)) === null) {
         throw new AppError(
           'NOT_FOUND',
