@@ -72,7 +72,7 @@ test('签发人 is printed in no form', () => {
 test('without a head the category letter is the first line of the text', () => {
   const layout = composeReply(whole, 'plain')
   expect(layout.head).toEqual({ kind: 'plain' })
-  expect(kinds(layout).slice(0, 2)).toEqual(['category', 'head-line'])
+  expect(layout.blocks[0]).toMatchObject({ kind: 'head-line', right: [{ text: 'B', role: 'category' }] })
 })
 
 test('the organ stands above the title only where there is no mark', () => {

@@ -10,16 +10,16 @@ import type { ReplyCase } from '../reply/reply-file'
 import type { Block, ReplyDocument, ReplyForm, SectionLevel } from '../reply/reply-document'
 import type { Seal } from '../reply/seal'
 import { breakTitle } from './break-title'
+import { categoryOf, headLines, headOf } from './compose-head'
 import { gbt9704 } from './gbt9704'
+import { handMadeLines, run } from './hand-made-lines'
 import type {
   LayoutAbout,
   LayoutAttachmentFace,
   LayoutBlock,
   LayoutDocument,
-  LayoutHead,
   LayoutImprint,
   LayoutParagraph,
-  LayoutRun,
   LayoutSource,
 } from './layout-document'
 import type { LayoutSpec, Role } from './layout-spec'
@@ -31,15 +31,6 @@ const HEADING_ROLES = {
   3: 'heading3',
   4: 'heading4',
 } as const satisfies Record<SectionLevel, Role>
-
-const run = (text: string, role: Role): LayoutRun => ({ text, role })
-
-/** The lines of a text that somebody broke by hand, without the white space round them. */
-const handMadeLines = (text: string): readonly string[] =>
-  text
-    .split(/[\r\n\v\u2028\u2029]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 /** One paragraph a line; none where there is nothing to print. */
 const paragraphs = (text: string, role: Role, source: LayoutSource, prefix = 0): readonly LayoutParagraph[] =>
@@ -99,53 +90,6 @@ function sectionBlocks(numbered: NumberedSection): readonly LayoutBlock[] {
   return [...sectionOpening(numbered), ...numbered.children.flatMap(sectionBlocks)]
 }
 
-const categoryOf = (reply: ReplyDocument): string => handMadeLines(reply.outcomeCategory ?? '').join('')
-
-/** 办理结果类别 on the first line of the text area: in forms without a corner for it, or where the profile says so. */
-function categoryLine(reply: ReplyDocument, form: ReplyForm, spec: LayoutSpec): readonly LayoutBlock[] {
-  const isInHead = form !== 'plain' && spec.category.place === 'page-corner'
-  return isInHead ? [] : paragraphs(categoryOf(reply), 'category', 'head')
-}
-
-/** 份号, 密级和保密期限, 紧急程度, one a line, in this order. GB/T 9704-2012, 7.2.1 to 7.2.3. */
-function marks(reply: ReplyDocument): readonly LayoutRun[] {
-  return [
-    ...handMadeLines(reply.copyNumber ?? '').map((text) => run(text, 'copyNumber')),
-    ...[reply.secrecy, reply.urgency]
-      .flatMap((text) => handMadeLines(text ?? ''))
-      .map((text) => run(text, 'secrecy')),
-  ]
-}
-
-/**
- * The marks flush left, one a line, 发文字号 flush right on the first of these lines (10.1); the document form
- * has both in its head.
- */
-function headLines(
-  reply: ReplyDocument,
-  locked: LockedElements,
-  form: ReplyForm,
-  spec: LayoutSpec,
-): readonly LayoutBlock[] {
-  const category = categoryLine(reply, form, spec)
-  if (form === 'document') return category
-  const left = marks(reply)
-  const number = handMadeLines(locked.documentNumber).map((text) => run(text, 'headLine'))
-  const count = Math.max(left.length, Math.min(number.length, 1))
-  return [
-    ...category,
-    ...Array.from({ length: count }, (_, index): LayoutBlock => {
-      const mark = left[index]
-      return {
-        kind: 'head-line',
-        source: 'head',
-        left: mark ? [mark] : [],
-        right: index === 0 ? number : [],
-      }
-    }),
-  ]
-}
-
 function titleBlock(
   { proposal, reply }: ReplyCase,
   locked: LockedElements,
@@ -169,31 +113,6 @@ function titleBlock(
           ],
         })
   return brokenParagraph([...organLines, ...lines], 'title', 'title')
-}
-
-/** Names in a text that lists several, one a line or parted by 、 or spaces. */
-const namesIn = (text: string): readonly string[] =>
-  text.split(/[\s、，,；;]+/u).filter((name) => name !== '')
-
-function headOf(reply: ReplyDocument, locked: LockedElements, form: ReplyForm, spec: LayoutSpec): LayoutHead {
-  const category = spec.category.place === 'page-corner' ? categoryOf(reply) : ''
-  const masthead = handMadeLines(locked.masthead.text)
-  switch (form) {
-    case 'letter':
-      return { kind: 'letter', masthead: masthead[0] ?? '', category }
-    case 'document':
-      return {
-        kind: 'document',
-        organs: reply.masthead.source === 'record' && locked.organs.length > 1 ? locked.organs : masthead,
-        suffix: spec.document.mastheadSuffix,
-        marks: marks(reply),
-        category,
-        documentNumber: handMadeLines(locked.documentNumber).join(''),
-        signatories: spec.document.printsSignatory ? namesIn(reply.signatory ?? '') : [],
-      }
-    case 'plain':
-      return { kind: 'plain' }
-  }
 }
 
 /** Each attachment that has text of its own, with the number it has in 附件说明. */

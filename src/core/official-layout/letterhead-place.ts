@@ -1,5 +1,6 @@
 // Where the head of a letter (信函格式) stands on page 1: mark, first double rule, the text below it, and
 // the second double rule. GB/T 9704-2012, 10.1.
+import { fitMasthead } from './masthead-place'
 import { ENGINE, sizeInPoints } from './metrics'
 import type { Metrics } from './metrics'
 import { widthInCharacters } from './text-width'
@@ -28,21 +29,14 @@ export interface LetterheadPlace {
   readonly rules: readonly PlacedRule[]
 }
 
-/** The largest size at which the mark fits on one line; a longer one is narrowed at the smallest size. */
-function fitMasthead(text: string, metrics: Metrics): { readonly size: Pt; readonly scale: number } {
-  const characters = Math.max(1, widthInCharacters(text))
-  const room = twipToPt(metrics.textArea.width)
-  const sizes = metrics.spec.letter.mastheadSizes.map(sizeInPoints)
-  const fitting = sizes.find((size) => size * characters <= room)
-  if (fitting !== undefined) return { size: fitting, scale: 100 }
-  const smallest = pt(Math.min(...sizes))
-  return { size: smallest, scale: Math.max(1, Math.floor((room / (smallest * characters)) * 100)) }
-}
-
 /** Places the head of a letter with this mark (发文机关标志). */
 export function placeLetterhead(masthead: string, metrics: Metrics): LetterheadPlace {
   const { letter, page, grid, roles } = metrics.spec
-  const { size, scale } = fitMasthead(masthead, metrics)
+  const { size, scale } = fitMasthead({
+    sizes: letter.mastheadSizes,
+    characters: widthInCharacters(masthead),
+    room: twipToPt(metrics.textArea.width),
+  })
   const top = mmToPt(letter.mastheadTop)
   // The line is chosen so that the ink of the mark begins where the line begins.
   const mastheadLine = pt((size * ENGINE.inkAbove) / ENGINE.baselineShare)

@@ -4,6 +4,7 @@ import type { LayoutDocument } from '../../../core/official-layout/layout-docume
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { blockChildren } from './blocks'
 import { copiesParagraph } from './copies'
+import { documentHead } from './document-head'
 import { createDrawingIds } from './drawing-ids'
 import type { DrawingIds } from './drawing-ids'
 import { letterheadParts } from './letterhead'
@@ -13,11 +14,12 @@ import { unplaced } from './written-document'
 import type { Written } from './written-document'
 
 function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly Written[] {
-  const { blocks, imprint } = layout
+  const { blocks, head, imprint } = layout
   const copies = imprint?.copies ?? ''
-  const text = blocks.flatMap((block, index) =>
+  const body = blocks.flatMap((block, index) =>
     blockChildren(block, { layout, metrics, ids, previous: blocks[index - 1], next: blocks[index + 1] }),
   )
+  const text = head.kind === 'document' ? [...documentHead(head, metrics), ...body] : body
   const withCopies =
     copies === '' ? text : [...text, unplaced(copiesParagraph(copies, metrics, ids), 'copies')]
   // A body without a paragraph at its end is no valid document.
