@@ -1,14 +1,17 @@
-import { ArrowLeftOutlined, FileWordOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button, Select, Tooltip } from 'antd'
 import type { ReplyForm } from '../../core/reply/reply-document'
 import { caseLabel, ROLE_NAMES } from '../strings/case-names'
 import { Tag } from '../ui-kit/tag'
 import { useDrafting, useFrame } from './drafting-context'
+import { OutputButtons } from './exporting/output-buttons'
+import type { Outputs } from './exporting/use-outputs'
 
 interface DocumentBarProps {
   readonly onLeave: () => void
-  readonly isExporting: boolean
-  readonly onExport: () => void
+  /** Opens the registration of the signature (签发登记). */
+  readonly onSign: () => void
+  readonly outputs: Outputs
 }
 
 const FORM_OPTIONS: readonly { readonly value: ReplyForm; readonly label: string }[] = [
@@ -17,9 +20,9 @@ const FORM_OPTIONS: readonly { readonly value: ReplyForm; readonly label: string
   { value: 'plain', label: '无红头' },
 ]
 
-/** Which case this is, how it will be printed, and the way out as a .docx. */
-export function DocumentBar({ onLeave, isExporting, onExport }: DocumentBarProps) {
-  const { session, proposal, isReadOnly } = useDrafting()
+/** Which case this is, how it will be printed, and the ways out. */
+export function DocumentBar({ onLeave, onSign, outputs }: DocumentBarProps) {
+  const { session, proposal, isReadOnly, isVaultReadOnly } = useDrafting()
   const { form } = useFrame()
   return (
     <header className="document-bar" data-region="文稿">
@@ -31,7 +34,7 @@ export function DocumentBar({ onLeave, isExporting, onExport }: DocumentBarProps
         {proposal.title === '' ? '（未填案由）' : proposal.title}
       </h1>
       <Tag>{ROLE_NAMES[proposal.role]}</Tag>
-      {isReadOnly && <Tag tone="amber">只读：卷库只能查看，不能修改</Tag>}
+      {isVaultReadOnly && <Tag tone="amber">只读：卷库只能查看，不能修改</Tag>}
       <span className="document-bar-end">
         <Select<ReplyForm>
           aria-label="公文形式"
@@ -41,11 +44,8 @@ export function DocumentBar({ onLeave, isExporting, onExport }: DocumentBarProps
           popupMatchSelectWidth={false}
           onChange={(value) => session.changeFrame({ form: value })}
         />
-        <Tooltip title="存成 Word 文档（Ctrl+E）">
-          <Button type="primary" icon={<FileWordOutlined />} loading={isExporting} onClick={onExport}>
-            {isExporting ? '正在导出' : '导出 .docx'}
-          </Button>
-        </Tooltip>
+        {!isReadOnly && <Button onClick={onSign}>签发登记</Button>}
+        <OutputButtons {...outputs} />
       </span>
     </header>
   )

@@ -14,7 +14,10 @@ export interface Drafting {
   readonly proposal: Proposal
   /** What a new number, contact or list of copies starts from. */
   readonly unit: Unit
+  /** Nothing can be changed: the vault is read only, or the reply is registered as signed. */
   readonly isReadOnly: boolean
+  /** The vault is read only: the reply cannot be registered, nor its registration withdrawn. */
+  readonly isVaultReadOnly: boolean
   readonly onEditRecord: () => void
   /** Carries a command out on a section; without one on the section of the caret. */
   readonly run: (id: CommandId, row?: SectionRow) => void

@@ -1,30 +1,36 @@
-// The drafting desk: document bar, toolbar, outline, paper, status bar.
+// The drafting desk: document bar, toolbar, outline, paper, pages, status bar.
 import { useMemo, useRef, useState } from 'react'
 import type { ExportedFile, OpenCase, Saved } from '../../contract/calls'
 import type { Unit } from '../../core/proposals/unit'
 import type { ReplyDocument, ReplyForm } from '../../core/reply/reply-document'
 import { useClient } from '../bridge/client-context'
+import { DeskRoom } from './desk-room'
 import { DocumentBar } from './document-bar'
 import './drafting-desk.css'
-import { DraftingProvider } from './drafting-context'
+import { DraftingProvider, useEditorValue } from './drafting-context'
 import './editor.css'
 import { frameOf } from './editor-schema'
 import { openEditorSession } from './editor-session'
 import { ExportNotice } from './exporting/export-notice'
-import { useExport } from './exporting/use-export'
-import { Outline } from './outline/outline'
+import { PrintNotice } from './exporting/print-notice'
+import { useOutputs } from './exporting/use-outputs'
 import type { LockedPart } from './paper/locked-part'
-import { Paper } from './paper/paper'
 import { PasteNotice } from './paste-notice'
+import { PreviewProvider, useOpenedPreview } from './preview/preview-context'
+import { usePane } from './preview/use-pane'
 import { RemovalNotice } from './removal-notice'
 import { SaveNotice } from './save-notice'
+import { SignOffBar } from './sign-off/sign-off-bar'
+import { SignOffDialog } from './sign-off/sign-off-dialog'
+import { useSignOff } from './sign-off/use-sign-off'
+import { isSignedOff } from './signed-off-guard'
 import { StatusBar } from './status-bar'
 import { Toolbar } from './toolbar'
 import { useAutosave } from './use-autosave'
 import { useCommands } from './use-commands'
 import { useDeskKeys } from './use-desk-keys'
+import { usePaperZoom } from './use-paper-zoom'
 import { nextZoom } from './zoom-select'
-import type { Zoom } from './zoom-select'
 
 export interface DraftingDeskProps {
   readonly openCase: OpenCase
@@ -36,6 +42,8 @@ export interface DraftingDeskProps {
   readonly onEditRecord: () => void
   readonly onLeave: () => void
   readonly registerFlush: (flush: () => Promise<void>) => () => void
+  /** Leads to the fonts of this PC; undefined where there is no such page. */
+  readonly onShowFonts?: (() => void) | undefined
 }
 
 const nextPartId = (): string => `p-${crypto.randomUUID()}`
@@ -64,29 +72,42 @@ interface DeskProps extends DraftingDeskProps {
   readonly onReloaded: (openCase: OpenCase) => void
 }
 
-function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskProps) {
+function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ...outside }: DeskProps) {
   const { proposal } = openCase
   const { onEditRecord, onLeave, unit } = outside
   const desk = useRef<HTMLElement>(null)
   const [pasteProblem, setPasteProblem] = useState<string | null>(null)
   const [session] = useState(() =>
-    openEditorSession({ reply: openCase.reply, isReadOnly, nextPartId, onPasteRefused: setPasteProblem }),
+    openEditorSession({
+      reply: openCase.reply,
+      isReadOnly: isVaultReadOnly,
+      nextPartId,
+      onPasteRefused: setPasteProblem,
+    }),
   )
+  const isReadOnly = useEditorValue(session, isSignedOff) || isVaultReadOnly
   const { autosave, shown, flush } = useAutosave({ session, openCase, ...outside })
-  const exporting = useExport({
+  const outputs = useOutputs({
     flush,
+    caseId: proposal.id,
     exportDocx: () => outside.exportDocx(frameOf(session.getState().doc).form),
   })
+  const preview = useOpenedPreview(session, proposal)
+  const pane = usePane()
+  const signing = useSignOff(session, flush)
+  const [isSigning, setIsSigning] = useState(false)
   const { run, removal, forgetRemoval } = useCommands(session)
-  const [zoom, setZoom] = useState<Zoom>(1)
+  const [zoom, setZoom] = usePaperZoom(desk, pane.isOpen && !pane.isOver)
   const [openPart, setOpenPart] = useState<LockedPart | null>(null)
   const drafting = useMemo(
-    () => ({ session, proposal, unit, isReadOnly, onEditRecord, run }),
-    [session, proposal, unit, isReadOnly, onEditRecord, run],
+    () => ({ session, proposal, unit, isReadOnly, isVaultReadOnly, onEditRecord, run }),
+    [session, proposal, unit, isReadOnly, isVaultReadOnly, onEditRecord, run],
   )
   useDeskKeys(desk, {
     'Ctrl+S': autosave.saveNow,
-    'Ctrl+E': exporting.start,
+    'Ctrl+E': outputs.docx.start,
+    'Ctrl+P': outputs.printing.start,
+    'Alt+3': pane.toggle,
     'Ctrl+=': () => setZoom(nextZoom(zoom, 1)),
     'Ctrl+-': () => setZoom(nextZoom(zoom, -1)),
     'Ctrl+0': () => setZoom('fit'),
@@ -95,28 +116,36 @@ function Desk({ openCase, isReadOnly, readAgain, onReloaded, ...outside }: DeskP
   })
   return (
     <DraftingProvider value={drafting}>
-      <section ref={desk} className="drafting-desk" aria-label="起草">
-        <DocumentBar
-          onLeave={onLeave}
-          isExporting={exporting.now.state === 'busy'}
-          onExport={exporting.start}
-        />
-        <Toolbar zoom={zoom} onZoom={setZoom} />
-        <SaveNotice
-          shown={shown}
-          onRetry={autosave.saveNow}
-          onReload={() => readAgain().then(onReloaded)}
-          onOverwrite={() => readAgain().then(({ reply }) => autosave.rebase(reply.revision))}
-        />
-        <PasteNotice problem={pasteProblem} onDismiss={() => setPasteProblem(null)} />
-        <ExportNotice exporting={exporting} reveal={outside.reveal} />
-        <div className="drafting-room">
-          <Outline onOpenPart={setOpenPart} />
-          <Paper zoom={zoom} onZoom={setZoom} openPart={openPart} onOpenPart={setOpenPart} />
-        </div>
-        <RemovalNotice removal={removal} onExpire={forgetRemoval} />
-        <StatusBar shown={shown} />
-      </section>
+      <PreviewProvider value={preview}>
+        <section ref={desk} className="drafting-desk" aria-label="起草">
+          <DocumentBar onLeave={onLeave} onSign={() => setIsSigning(true)} outputs={outputs} />
+          <Toolbar zoom={zoom} onZoom={setZoom} />
+          <SaveNotice
+            shown={shown}
+            onRetry={autosave.saveNow}
+            onReload={() => readAgain().then(onReloaded)}
+            onOverwrite={() => readAgain().then(({ reply }) => autosave.rebase(reply.revision))}
+          />
+          <SignOffBar signing={signing} />
+          <PasteNotice problem={pasteProblem} onDismiss={() => setPasteProblem(null)} />
+          <ExportNotice exporting={outputs.docx} failure="没能导出 .docx" reveal={outside.reveal} />
+          <ExportNotice exporting={outputs.pdf} failure="没能导出 PDF" reveal={outside.reveal} />
+          <PrintNotice printing={outputs.printing} />
+          <DeskRoom
+            zoom={zoom}
+            onZoom={setZoom}
+            openPart={openPart}
+            onOpenPart={setOpenPart}
+            pane={pane}
+            onShowFonts={outside.onShowFonts}
+          />
+          <RemovalNotice removal={removal} onExpire={forgetRemoval} />
+          <StatusBar shown={shown} onShowPages={() => pane.setOpen(true)} />
+          {isSigning && (
+            <SignOffDialog signing={signing} onClose={() => setIsSigning(false)} onOpenPart={setOpenPart} />
+          )}
+        </section>
+      </PreviewProvider>
     </DraftingProvider>
   )
 }

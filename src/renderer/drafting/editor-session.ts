@@ -14,6 +14,7 @@ import { frameOf } from './editor-schema'
 import type { ReplyFrame } from './editor-schema'
 import { currentLinePlugin, outlineNumbersPlugin, REDRAW } from './outline-numbers'
 import { pasteRefusal } from './paste-limit'
+import { isSignedOff, signedOffGuard, signOffTransaction } from './signed-off-guard'
 import { readSections, sectionAt } from './section-tree'
 import type { Plan } from './section-commands'
 import { runInTypingPlugin, tidy, tidyPlugin } from './tidy'
@@ -41,10 +42,14 @@ export interface EditorSession {
   readonly change: (plan: (state: EditorState) => Plan) => string | null
   /** Changes what stands around the text; part of the same undo history. */
   readonly changeFrame: (patch: Partial<ReplyFrame>) => void
+  /** 签发登记 or its withdrawal, outside the undo history; from then on nothing can be changed, or all again. */
+  readonly changeSignOff: (change: Pick<ReplyFrame, 'signOff' | 'signatory'>) => string | null
   readonly newPartId: () => string
   readonly focus: () => void
   /** Puts the caret at a position and brings it to a third of the canvas' height. */
   readonly goTo: (position: number, options: { readonly takeFocus: boolean }) => void
+  /** Upper edge of the line a position stands on, in pixels of the window; null before the text is shown. */
+  readonly lineTop: (position: number) => number | null
 }
 
 /** How long after its end a composition is settled; ProseMirror reads the page until then. */
@@ -111,6 +116,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
       keymap(commandKeys()),
       keymap(typingKeys),
       history(),
+      signedOffGuard(),
       tidyPlugin(nextPartId, isComposing),
       runInTypingPlugin(isComposing),
       outlineNumbersPlugin(isComposing),
@@ -118,6 +124,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
     ],
   })
   let settled = current
+  const mayChange = (): boolean => !isReadOnly && !isSignedOff(current)
   const listeners = new Set<() => void>()
 
   const settle = (): void => {
@@ -143,17 +150,17 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
   const mount = (place: HTMLElement): (() => void) => {
     const made = new EditorView(place, {
       state: current,
-      editable: () => !isReadOnly,
+      editable: mayChange,
       dispatchTransaction: dispatch,
-      attributes: {
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': '复文正文',
-        'aria-readonly': String(isReadOnly),
+        'aria-readonly': String(!mayChange()),
         spellcheck: 'false',
         autocorrect: 'off',
         class: 'paper-text',
-      },
+      }),
       scrollThreshold: 60,
       scrollMargin: 90,
       handlePaste: (target, event) => {
@@ -174,7 +181,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
         copy: copySelection,
         cut: (target, event) => {
           if (!copySelection(target, event)) return false
-          if (!isReadOnly) target.dispatch(target.state.tr.deleteSelection().scrollIntoView())
+          if (mayChange()) target.dispatch(target.state.tr.deleteSelection().scrollIntoView())
           return true
         },
         // Undo from the system's menu is our undo, not the browser's.
@@ -201,6 +208,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
 
   const change: EditorSession['change'] = (plan) => {
     if (isReadOnly) return '只读打开，不能修改'
+    if (isSignedOff(current)) return '已登记签发，要改动请先撤销登记'
     if (isComposing()) return '正在输入，先完成这个词'
     const planned = plan(current)
     if (typeof planned === 'string') return planned
@@ -225,8 +233,20 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
     changeFrame: (patch) => {
       change((state) => state.tr.setDocAttribute('frame', { ...frameOf(state.doc), ...patch }))
     },
+    changeSignOff: (wish) => {
+      if (isReadOnly) return '只读打开，不能修改'
+      if (isComposing()) return '正在输入，先完成这个词'
+      dispatch(signOffTransaction(current, wish))
+      return null
+    },
     newPartId: nextPartId,
     focus: () => view?.focus(),
+    lineTop: (position) => {
+      if (!view) return null
+      const { top, bottom } = view.coordsAtPos(Math.min(position, current.doc.content.size), 1)
+      const lineHeight = parseFloat(getComputedStyle(view.dom).lineHeight)
+      return Number.isFinite(lineHeight) ? Math.max(top - lineHeight, (top + bottom - lineHeight) / 2) : top
+    },
     goTo: (position, { takeFocus }) => {
       const target = TextSelection.near(current.doc.resolve(Math.min(position, current.doc.content.size)), 1)
       dispatch(current.tr.setSelection(target))

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { saveWords } from './autosave-words'
 import { countDocument } from './character-count'
 import { useDrafting, useEditorState } from './drafting-context'
+import { PreviewFigures } from './preview/preview-figures'
 import { useSaving } from './shown-saving'
 import type { ShownSaving } from './shown-saving'
 
@@ -61,15 +62,20 @@ function SaveAnnouncement({ savedAt, text }: { readonly savedAt: string; readonl
   )
 }
 
+interface StatusBarProps {
+  readonly shown: ShownSaving
+  readonly onShowPages: () => void
+}
+
 /** Length, place and the truth about saving. */
-export function StatusBar({ shown }: { readonly shown: ShownSaving }) {
+export function StatusBar({ shown, onShowPages }: StatusBarProps) {
   const saving = useSaving(shown)
-  const { isReadOnly } = useDrafting()
-  const { tone, text } = saveWords(saving, isReadOnly)
+  const { isVaultReadOnly } = useDrafting()
+  const { tone, text } = saveWords(saving, isVaultReadOnly)
   return (
     <footer className="status-bar" data-region="状态">
       <CharacterCount />
-      <span className="status-item">28 字 × 22 行</span>
+      <PreviewFigures onShowPages={onShowPages} />
       <span className="status-gap" />
       <SaveAnnouncement savedAt={saving.savedAt} text={text} />
       <span className={`status-save status-${tone}`} data-save={tone}>
