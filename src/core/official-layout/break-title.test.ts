@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakTitle } from './break-title'
+import { breakTitle, titleCandidates } from './break-title'
 import { widthInCharacters } from './text-width'
 
 const charactersPerLine = 19
@@ -118,5 +118,52 @@ describe('for any title', () => {
     )
     const long = '推进老旧小区加装电梯工作'.repeat(160)
     expect(broken(long).join('')).toBe(long)
+  })
+})
+
+describe('candidates to choose from', () => {
+  const candidates = (title: string, names: readonly string[] = []) =>
+    titleCandidates(title, { charactersPerLine, names })
+
+  test('three different ways, the automatic one first, each of them the whole title', () => {
+    const title = '云岚市交通运输局关于市十七届人大五次会议第DH0271号代表建议的答复'
+    const ways = candidates(title)
+    expect(ways).toHaveLength(3)
+    expect(ways[0]).toEqual(broken(title))
+    expect(new Set(ways.map((lines) => lines.join('\n'))).size).toBe(3)
+    for (const lines of ways) {
+      expect(lines.join('')).toBe(title)
+      expect(lines.every((line) => widthInCharacters(line) <= charactersPerLine)).toBe(true)
+      expect(lines.some((line) => line.includes('第DH0271号'))).toBe(true)
+    }
+  })
+
+  test('a title of one line may be set on two', () => {
+    const [first, second] = candidates('关于市政协九届四次会议提案的答复')
+    expect(first).toEqual(['关于市政协九届四次会议提案的答复'])
+    expect(second).toHaveLength(2)
+  })
+
+  test('breaks made by hand come first', () => {
+    expect(candidates('关于市政协九届四次会议\n第086号提案的答复')[0]).toEqual([
+      '关于市政协九届四次会议',
+      '第086号提案的答复',
+    ])
+    expect(candidates('')).toEqual([])
+  })
+
+  test('always the automatic break first, never more than three, never two alike', () => {
+    const part = fc.constantFrom('关于', '市政协', '第0086号', '《绿道》', '提案', '的答复', '局', '12')
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 24 }), (parts) => {
+        const title = parts.join('')
+        const ways = candidates(title)
+        expect(ways[0]).toEqual(broken(title))
+        expect(ways.length).toBeLessThanOrEqual(3)
+        expect(new Set(ways.map((lines) => lines.join('\n'))).size).toBe(ways.length)
+        for (const lines of ways) expect(lines.join('')).toBe(title)
+      }),
+      { numRuns: 40 },
+    )
   })
 })

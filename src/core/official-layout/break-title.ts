@@ -32,6 +32,9 @@ const NEARLY_EQUAL = 0.75
 const STUMP_WIDTH = 4
 /** Titles longer than this are filled line by line; trying every shape would take too long. */
 const MOST_SHAPED_LINES = 4
+/** Breaks to choose from, and how much worse than the best one another may be. */
+const MOST_CANDIDATES = 3
+const WORSE_BY = 12
 
 /** 梯形 (only growing or only shrinking) or 菱形 (growing, then shrinking). */
 function isTrapeziumOrRhombus(widths: readonly number[]): boolean {
@@ -63,24 +66,29 @@ interface Candidate {
   readonly cost: number
 }
 
-/** The cheapest way to set `text` on exactly `lineCount` lines; null when there is none. */
-function bestShape(
+/** The cheapest ways to set `text` on exactly `lineCount` lines, best first; none where it fits no way. */
+function bestShapes(
   text: string,
   lineCount: number,
   boundaries: Boundaries,
   { charactersPerLine, linesAbove = [] }: TitleBreaking,
-): Candidate | null {
+): readonly Candidate[] {
   const above = linesAbove.map(widthInCharacters)
   const places = [...boundaries.keys()]
-  let best: Candidate | null = null
+  const best: Candidate[] = []
+  const consider = (candidate: Candidate): void => {
+    const at = best.findIndex(({ cost }) => candidate.cost < cost)
+    if (at === -1 && best.length >= MOST_CANDIDATES) return
+    best.splice(at === -1 ? best.length : at, 0, candidate)
+    best.splice(MOST_CANDIDATES)
+  }
   const visit = (start: number, breaks: readonly number[], widths: readonly number[], cost: number): void => {
     const rest = widthInCharacters(text.slice(start))
     const linesLeft = lineCount - breaks.length
     if (rest > linesLeft * charactersPerLine) return
     if (linesLeft === 1) {
       const all = [...above, ...widths, rest]
-      const total = cost + (all.length > 1 ? shapeCost(all, lineCount) : 0)
-      if (best === null || total < best.cost) best = { breaks, cost: total }
+      consider({ breaks, cost: cost + (all.length > 1 ? shapeCost(all, lineCount) : 0) })
       return
     }
     for (const place of places) {
@@ -92,6 +100,20 @@ function bestShape(
   }
   visit(0, [], [], 0)
   return best
+}
+
+/** The cheapest ways to set `text` on the fewest lines or one more, best first. */
+function shapesOf(text: string, boundaries: Boundaries, breaking: TitleBreaking): readonly Candidate[] {
+  const fewest = Math.max(1, Math.ceil(widthInCharacters(text) / breaking.charactersPerLine))
+  if (fewest > MOST_SHAPED_LINES) return []
+  return [fewest, fewest + 1]
+    .flatMap((lineCount, extra) =>
+      bestShapes(text, lineCount, boundaries, breaking).map(({ breaks, cost }) => ({
+        breaks,
+        cost: cost + extra * PENALTY.extraLine,
+      })),
+    )
+    .sort((a, b) => a.cost - b.cost)
 }
 
 /** Fills line after line as far as the boundaries allow; an unbreakable run is left as long as it is. */
@@ -113,34 +135,50 @@ function cut(text: string, breaks: readonly number[]): readonly string[] {
   return [...breaks, text.length].map((end, index) => text.slice(index === 0 ? 0 : breaks[index - 1], end))
 }
 
+/** The lines somebody broke by hand; one for a title without line breaks. */
+const linesByHand = (title: string): readonly string[] =>
+  title
+    .split(/\r\n|[\n\r\v\u2028]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 /**
  * The lines of a title. A line break in `title` was made by hand and wins; otherwise the title is broken
  * only where it is too long for one line: by sense, never inside a number, a name or 《》 that fits on a line.
  * Joined again the lines are the title (without hand-made line breaks and white space around them).
  */
 export function breakTitle(title: string, breaking: TitleBreaking): readonly string[] {
-  const byHand = title
-    .split(/\r\n|[\n\r\v\u2028]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const byHand = linesByHand(title)
   if (byHand.length !== 1) return byHand
   const text = byHand[0] ?? ''
   const { charactersPerLine } = breaking
-  const width = widthInCharacters(text)
-  if (width <= charactersPerLine) return [text]
+  if (widthInCharacters(text) <= charactersPerLine) return [text]
 
-  const fewest = Math.ceil(width / charactersPerLine)
-  const lineCounts = fewest > MOST_SHAPED_LINES ? [] : [fewest, fewest + 1]
   let filled: readonly string[] = [text]
   for (const strictness of STRICTNESS) {
     const boundaries = titleBoundaries(text, breaking.names ?? [], strictness)
-    const [first, second] = lineCounts.flatMap((lineCount, extra) => {
-      const shape = bestShape(text, lineCount, boundaries, breaking)
-      return shape === null ? [] : [{ ...shape, cost: shape.cost + extra * PENALTY.extraLine }]
-    })
-    if (first) return cut(text, second && second.cost < first.cost ? second.breaks : first.breaks)
+    const [best] = shapesOf(text, boundaries, breaking)
+    if (best) return cut(text, best.breaks)
     filled = cut(text, fillLines(text, boundaries, charactersPerLine))
     if (filled.every((line) => widthInCharacters(line) <= charactersPerLine)) break
   }
   return filled
+}
+
+/**
+ * Up to three different good ways to break a title, best first; the first is the one `breakTitle` takes. Only
+ * breaks by sense are offered beside it; none for an empty title.
+ */
+export function titleCandidates(title: string, breaking: TitleBreaking): readonly (readonly string[])[] {
+  const automatic = breakTitle(title, breaking)
+  if (automatic.length === 0) return []
+  const text = linesByHand(title).join('')
+  const boundaries = titleBoundaries(text, breaking.names ?? [], 'sense')
+  const shapes = shapesOf(text, boundaries, breaking)
+  const worst = (shapes[0]?.cost ?? 0) + WORSE_BY
+  const others = shapes
+    .filter(({ cost }) => cost <= worst)
+    .map(({ breaks }) => cut(text, breaks))
+    .filter((lines) => lines.join('\n') !== automatic.join('\n'))
+  return [automatic, ...others].slice(0, MOST_CANDIDATES)
 }

@@ -9,8 +9,8 @@ import { printedBlocks, printedSections } from '../reply/printed-sections'
 import type { ReplyCase } from '../reply/reply-file'
 import type { Block, ReplyDocument, ReplyForm, SectionLevel } from '../reply/reply-document'
 import type { Seal } from '../reply/seal'
-import { breakTitle } from './break-title'
 import { categoryOf, headLines, headOf } from './compose-head'
+import { titleLines } from './compose-title'
 import { gbt9704 } from './gbt9704'
 import { handMadeLines, run } from './hand-made-lines'
 import type {
@@ -88,31 +88,6 @@ function sectionOpening({ section, number }: NumberedSection): readonly LayoutBl
 
 function sectionBlocks(numbered: NumberedSection): readonly LayoutBlock[] {
   return [...sectionOpening(numbered), ...numbered.children.flatMap(sectionBlocks)]
-}
-
-function titleBlock(
-  { proposal, reply }: ReplyCase,
-  locked: LockedElements,
-  form: ReplyForm,
-  spec: LayoutSpec,
-): readonly LayoutBlock[] {
-  const organLines = form === 'plain' && reply.organAboveTitle ? handMadeLines(reply.issuer) : []
-  const title = handMadeLines(locked.title.text)
-  const byHand = (reply.titleLines ?? []).flatMap(handMadeLines)
-  const lines =
-    byHand.join('') === title.join('')
-      ? byHand
-      : breakTitle(locked.title.text, {
-          charactersPerLine: spec.title.charactersPerLine,
-          linesAbove: organLines,
-          names: [
-            ...locked.organs,
-            reply.issuer,
-            proposal.leadUnit,
-            ...proposal.proposers.map((proposer) => proposer.name),
-          ],
-        })
-  return brokenParagraph([...organLines, ...lines], 'title', 'title')
 }
 
 /** Each attachment that has text of its own, with the number it has in 附件说明. */
@@ -193,7 +168,7 @@ export function composeReply(
     head: headOf(reply, locked, form, spec),
     blocks: [
       ...headLines(reply, locked, form, spec),
-      ...titleBlock(replyCase, locked, form, spec),
+      ...brokenParagraph(titleLines(replyCase, form, spec), 'title', 'title'),
       ...brokenParagraph(handMadeLines(locked.salutation.text), 'salutation', 'salutation'),
       ...paragraphs(locked.opening.text, 'body', 'opening'),
       ...reply.preamble.flatMap(contentBlock),
