@@ -92,10 +92,11 @@ async function measure(pdf: string, folder: string): Promise<readonly RenderedPa
   )
 }
 
-/** Renders several files in one run of LibreOffice, in a profile of its own. */
-export async function render<Name extends string>(
+/** Converts several files to PDF in one run of LibreOffice, in a profile of its own, and reads each. */
+async function convert<Name extends string, Read>(
   files: Readonly<Record<Name, Uint8Array>>,
-): Promise<ReadonlyMap<string, readonly RenderedPage[]>> {
+  read: (pdf: string, folder: string) => Promise<Read>,
+): Promise<ReadonlyMap<string, Read>> {
   const folder = await mkdtemp(join(tmpdir(), 'fuwen-rendered-'))
   try {
     const names = Object.keys(files)
@@ -116,12 +117,28 @@ export async function render<Name extends string>(
       ],
       { FONTCONFIG_FILE: FONTS, TMPDIR: folder },
     )
-    const pages = new Map<string, readonly RenderedPage[]>()
+    const pages = new Map<string, Read>()
     for (const name of names) {
-      pages.set(name, await measure(join(folder, `${name}.pdf`), join(folder, `${name}-pages`)))
+      pages.set(name, await read(join(folder, `${name}.pdf`), join(folder, `${name}-pages`)))
     }
     return pages
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
+
+/** Renders several files: lines, red rules and ink of their pages. */
+export const render = <Name extends string>(
+  files: Readonly<Record<Name, Uint8Array>>,
+): Promise<ReadonlyMap<string, readonly RenderedPage[]>> => convert(files, measure)
+
+/** The lines of the text area of each page, without a look at the pixels. */
+export const renderText = <Name extends string>(
+  files: Readonly<Record<Name, Uint8Array>>,
+): Promise<ReadonlyMap<string, readonly (readonly TextLine[])[]>> =>
+  convert(files, async (pdf) =>
+    (await run('pdftotext', ['-bbox', pdf, '-']))
+      .split('<page ')
+      .slice(1)
+      .map((text) => readLines(readWords(text)).filter(({ isInTextArea }) => isInTextArea)),
+  )

@@ -30,6 +30,8 @@ export interface LayoutRun {
   readonly role: Role
   /** Measuring only: a mark that stands out at the end of its line and takes no room there. */
   readonly hangs?: true
+  /** Measuring only: the room after each character in twips, in place of the role's own. */
+  readonly spacing?: number
 }
 
 /** A paragraph; more than one line only where lines are broken by hand or by sense (the title). */

@@ -28,6 +28,7 @@ const EMU_PER_PIXEL = 9_525
 export const mm = (value: number): Mm => brand<Mm>(value)
 export const pt = (value: number): Pt => brand<Pt>(value)
 export const twip = (value: number): Twip => brand<Twip>(value)
+export const pixel = (value: number): Pixel => brand<Pixel>(value)
 
 export const mmToPt = (value: Mm): Pt => pt((value * POINTS_PER_INCH) / MM_PER_INCH)
 export const ptToMm = (value: Pt): Mm => mm((value * MM_PER_INCH) / POINTS_PER_INCH)
@@ -47,3 +48,5 @@ export const halfPointToPt = (value: HalfPoint): Pt => pt(value / 2)
 /** Not rounded: the docx library turns pixels back into whole EMU. */
 export const emuToPixel = (value: Emu): Pixel => brand<Pixel>(value / EMU_PER_PIXEL)
 export const pixelToMm = (value: Pixel): Mm => mm((value * MM_PER_INCH) / PIXELS_PER_INCH)
+export const twipToPixel = (value: Twip): Pixel =>
+  brand<Pixel>((value * PIXELS_PER_INCH) / (POINTS_PER_INCH * TWIPS_PER_POINT))

@@ -4,7 +4,6 @@ import type { IRunOptions } from 'docx'
 import type { LayoutRun } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
 import { splitRuns } from '../../../core/official-layout/split-runs'
-import { halfPointToTwip } from '../../../core/official-layout/units'
 import { xmlText } from './xml-text'
 
 /** Run properties of a role; also those of its paragraph style and of its paragraph mark. */
@@ -20,10 +19,13 @@ export function runProperties({ font, size, spacing, colour, bold }: RoleMetrics
   } as const
 }
 
-/** Half-width quotation marks: the Latin font in every slot, no hint. */
+/** Half-width quotation marks: the Latin font in every slot, and no hint, not even the style's. */
 function quotationProperties(role: RoleMetrics) {
   const { latin } = role.font
-  return { ...runProperties(role), font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: latin } } as const
+  return {
+    ...runProperties(role),
+    font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: latin, hint: 'default' },
+  } as const
 }
 
 /** The docx runs of one text in one role. */
@@ -42,9 +44,8 @@ export function textRuns(text: string, role: RoleMetrics, extra: IRunOptions = {
 export function lineRuns(lines: readonly (readonly LayoutRun[])[], metrics: Metrics): readonly TextRun[] {
   return lines.flatMap((line, index) => [
     ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
-    ...line.flatMap((run) => {
-      const role = metrics.roles[run.role]
-      return textRuns(run.text, role, run.hangs ? { characterSpacing: 0 - halfPointToTwip(role.size) } : {})
-    }),
+    ...line.flatMap(({ text, role, spacing }) =>
+      textRuns(text, metrics.roles[role], spacing === undefined ? {} : { characterSpacing: spacing }),
+    ),
   ])
 }
