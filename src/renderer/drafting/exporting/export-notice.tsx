@@ -6,17 +6,19 @@ import type { Exporting } from './use-export'
 
 interface ExportNoticeProps {
   readonly exporting: Exporting
+  /** What did not work: 没能导出 .docx */
+  readonly failure: string
   readonly reveal: (token: string) => Promise<void>
 }
 
 /** What became of the export: where the file is, or why there is none. */
-export function ExportNotice({ exporting, reveal }: ExportNoticeProps) {
+export function ExportNotice({ exporting, failure, reveal }: ExportNoticeProps) {
   const { now, start, dismiss } = exporting
   const [revealError, setRevealError] = useState<unknown>(null)
   if (now.state === 'failed') {
     return (
       <div className="desk-notice">
-        <FailureAlert error={now.error} title="没能导出 .docx" onRetry={start} onDismiss={dismiss} />
+        <FailureAlert error={now.error} title={failure} onRetry={start} onDismiss={dismiss} />
       </div>
     )
   }

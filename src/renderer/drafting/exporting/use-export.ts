@@ -17,17 +17,17 @@ interface ExportInput {
   /** Writes what is not saved yet: the file is made from what is on the disk. */
   readonly flush: () => Promise<void>
   /** Null: the clerk closed the save dialog. */
-  readonly exportDocx: () => Promise<ExportedFile | null>
+  readonly write: () => Promise<ExportedFile | null>
 }
 
-/** The way of a reply into a .docx file: save, ask where, write, say where it is. One at a time. */
-export function useExport({ flush, exportDocx }: ExportInput): Exporting {
+/** The way of a reply into a file: save, ask where, write, say where it is. One at a time. */
+export function useExport({ flush, write }: ExportInput): Exporting {
   const [now, setNow] = useState<ExportState>({ state: 'idle' })
   const run = async (): Promise<void> => {
     setNow({ state: 'busy' })
     try {
       await flush()
-      const file = await exportDocx()
+      const file = await write()
       setNow(file ? { state: 'done', file } : { state: 'idle' })
     } catch (error) {
       setNow({ state: 'failed', error })

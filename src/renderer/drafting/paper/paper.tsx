@@ -5,18 +5,15 @@ import type { RefObject } from 'react'
 import type { CSSProperties } from 'react'
 import { useElementSize } from '../../ui-kit/use-element-size'
 import { useDrafting, useEditorValue } from '../drafting-context'
+import { PageBreaks } from '../preview/page-breaks'
 import { addSectionAfter } from '../section-commands'
 import { nextZoom } from '../zoom-select'
 import type { Zoom } from '../zoom-select'
 import type { LockedPart } from './locked-part'
 import { PaperFoot } from './paper-foot'
 import { PaperHead } from './paper-head'
+import { fittingZoom } from './paper-size'
 import './paper.css'
-
-/** Width of the paper at 100 %, in pixels: text column 28 × 21, gutter left 92, margin right 67. */
-const PAPER_WIDTH = 747
-/** Ground that stays visible beside the paper. */
-const CANVAS_MARGIN = 24
 
 interface PaperProps {
   readonly zoom: Zoom
@@ -72,8 +69,7 @@ export function Paper({ zoom, onZoom, openPart, onOpenPart }: PaperProps) {
   const canvas = useRef<HTMLDivElement>(null)
   const { width } = useElementSize(canvas)
   useWheelZoom(canvas, zoom, onZoom)
-  const fitting = width === 0 ? 1 : Math.min(2, Math.max(0.5, (width - CANVAS_MARGIN) / PAPER_WIDTH))
-  const style: PaperStyle = { '--zoom': zoom === 'fit' ? fitting : zoom }
+  const style: PaperStyle = { '--zoom': zoom === 'fit' ? fittingZoom(width) : zoom }
   return (
     <div ref={canvas} className="paper-canvas" data-region="稿纸">
       <article className="paper" aria-label="稿纸" style={style}>
@@ -83,6 +79,7 @@ export function Paper({ zoom, onZoom, openPart, onOpenPart }: PaperProps) {
         <PaperHead openPart={openPart} onOpenPart={onOpenPart} />
         <PaperText />
         <PaperFoot openPart={openPart} onOpenPart={onOpenPart} />
+        <PageBreaks />
       </article>
     </div>
   )

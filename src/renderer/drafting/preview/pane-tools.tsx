@@ -1,0 +1,163 @@
+import {
+  BorderInnerOutlined,
+  CompressOutlined,
+  ExpandOutlined,
+  LeftOutlined,
+  MenuUnfoldOutlined,
+  RightOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons'
+import { Button, Segmented, Select, Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { nextPageZoom } from './page-slots'
+import type { PageZoom } from './page-slots'
+
+/** How the pages are shown. */
+export interface PageView {
+  readonly zoom: PageZoom
+  readonly columns: 1 | 2
+  readonly hasGrid: boolean
+  /** True while the pages take the whole room of the paper. */
+  readonly isLarge: boolean
+}
+
+interface IconButtonProps {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly onClick: () => void
+  readonly isOff?: boolean
+  readonly isPressed?: boolean
+}
+
+function IconButton({ label, icon, onClick, isOff = false, isPressed }: IconButtonProps) {
+  return (
+    <Tooltip title={label}>
+      <Button
+        type="text"
+        size="small"
+        className={isPressed === true ? 'pane-tool pane-tool-on' : 'pane-tool'}
+        icon={icon}
+        aria-label={label}
+        disabled={isOff}
+        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+        onClick={onClick}
+      />
+    </Tooltip>
+  )
+}
+
+interface PaneHeadProps {
+  /** From 0. */
+  readonly page: number
+  readonly count: number
+  readonly onGoTo: (page: number) => void
+  readonly isLarge: boolean
+  readonly onLarge: (isLarge: boolean) => void
+  readonly onFold: () => void
+}
+
+/** Which page is seen, and how much room the pages have. */
+export function PaneHead({ page, count, onGoTo, isLarge, onLarge, onFold }: PaneHeadProps) {
+  return (
+    <div className="pane-head">
+      <h2>版面</h2>
+      {count > 0 && (
+        <span className="pane-pages">
+          <IconButton
+            label="上一页"
+            icon={<LeftOutlined />}
+            isOff={page <= 0}
+            onClick={() => onGoTo(page - 1)}
+          />
+          <span className="pane-page">
+            第 {page + 1} / {count} 页
+          </span>
+          <IconButton
+            label="下一页"
+            icon={<RightOutlined />}
+            isOff={page >= count - 1}
+            onClick={() => onGoTo(page + 1)}
+          />
+        </span>
+      )}
+      <span className="pane-end">
+        <Button
+          type="text"
+          size="small"
+          className="pane-tool"
+          icon={isLarge ? <CompressOutlined /> : <ExpandOutlined />}
+          onClick={() => onLarge(!isLarge)}
+        >
+          {isLarge ? '回到稿纸' : '放大看'}
+        </Button>
+        <IconButton label="收起版面（Alt+3）" icon={<MenuUnfoldOutlined />} onClick={onFold} />
+      </span>
+    </div>
+  )
+}
+
+const SIZES = [0.35, 0.5, 0.8, 1, 1.5, 2] as const
+const percent = (scale: number): string => `${Math.round(scale * 100)}%`
+
+interface ZoomToolsProps {
+  readonly view: PageView
+  /** The scale in force; 1 is the sheet's own size. */
+  readonly scale: number
+  readonly onView: (change: Partial<PageView>) => void
+}
+
+/** How large, how many side by side, with or without the grid. */
+export function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
+  const { zoom, columns, hasGrid } = view
+  const sizes = zoom === 'fit' || SIZES.some((size) => size === zoom) ? SIZES : [...SIZES, zoom].sort()
+  return (
+    <div className="pane-tools" role="toolbar" aria-label="版面显示">
+      <IconButton
+        label="缩小"
+        icon={<ZoomOutOutlined />}
+        onClick={() => onView({ zoom: nextPageZoom(scale, -1) })}
+      />
+      <Select<PageZoom>
+        aria-label="版面缩放"
+        size="small"
+        className="pane-zoom"
+        value={zoom}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: 'fit', label: '适应宽度' },
+          ...sizes.map((size) => ({ value: size, label: percent(size) })),
+        ]}
+        onChange={(chosen) => onView({ zoom: chosen })}
+      />
+      <IconButton
+        label="放大"
+        icon={<ZoomInOutlined />}
+        onClick={() => onView({ zoom: nextPageZoom(scale, 1) })}
+      />
+      <Segmented<1 | 2>
+        size="small"
+        className="pane-columns"
+        aria-label="并排页数"
+        value={columns}
+        options={[
+          { value: 1, label: '单页' },
+          { value: 2, label: '双页' },
+        ]}
+        onChange={(chosen) => onView({ columns: chosen })}
+      />
+      <Tooltip title="每页 22 行、每行 28 字的格子（G）">
+        <Button
+          type="text"
+          size="small"
+          className={hasGrid ? 'pane-tool pane-tool-on' : 'pane-tool'}
+          icon={<BorderInnerOutlined />}
+          aria-pressed={hasGrid}
+          onClick={() => onView({ hasGrid: !hasGrid })}
+        >
+          网格
+        </Button>
+      </Tooltip>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+// The pages of the reply on the desk, for the pane, the status bar and the paper alike.
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Proposal } from '../../../core/proposals/proposal'
+import { useClient } from '../../bridge/client-context'
+import type { EditorSession } from '../editor-session'
+import { openPreview } from './preview-source'
+import type { PreviewSource, PreviewState } from './preview-source'
+
+const PreviewContext = createContext<PreviewSource | null>(null)
+
+export const PreviewProvider = PreviewContext.Provider
+
+/** Where the pages of the reply on the desk come from. */
+export function usePreviewSource(): PreviewSource {
+  const source = useContext(PreviewContext)
+  if (!source) throw new Error('usePreviewSource outside of the drafting desk')
+  return source
+}
+
+/** The pages as they stand now. */
+export function usePreview(): PreviewState {
+  const { subscribe, getState } = usePreviewSource()
+  return useSyncExternalStore(subscribe, getState)
+}
+
+/** Opens the preview of a session and follows it as long as the desk is there. */
+export function useOpenedPreview(session: EditorSession, proposal: Proposal): PreviewSource {
+  const client = useClient()
+  const [source] = useState(() =>
+    openPreview({
+      session,
+      proposal,
+      request: (replyCase) => client.call('preview.pages', { case: replyCase }),
+    }),
+  )
+  useEffect(() => source.start(), [source])
+  useEffect(() => source.changeProposal(proposal), [source, proposal])
+  return source
+}
