@@ -17,9 +17,11 @@ import { receiveCalls, sendEvent } from './ipc-transport'
 import { applicationMenuTemplate } from './menu/application-menu'
 import { APP_ORIGIN, registerAppScheme } from './security/app-protocol'
 import { switchNetworkOff } from './security/network-block'
+import { createMemoryFiles } from './printing/memory-files'
 import { secureSession } from './security/secure-session'
 import { catchUnexpectedErrors } from './unexpected-errors'
 import { addDevelopmentKeys } from './windows/development-keys'
+import { createPrintWindow } from './windows/print-window'
 import { superviseWindow } from './windows/supervise-window'
 import { bringToFront, createWorkbenchWindow } from './windows/workbench-window'
 
@@ -50,7 +52,8 @@ function start(): void {
   log.info(`${app.getVersion()} starts on Electron ${process.versions.electron}, ${process.platform}`)
   const menu = applicationMenuTemplate(process.platform)
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu))
-  secureSession(session.defaultSession, builtFolder('renderer'), devServer)
+  const printFiles = createMemoryFiles()
+  secureSession(session.defaultSession, { folder: builtFolder('renderer'), held: printFiles }, devServer)
 
   const places = placesOf(app)
   const services = createServices({
@@ -60,7 +63,12 @@ function start(): void {
     dialogs: createFileDialogs(systemDialogs(), places.documents),
     reveal: createReveal(shell),
     places,
-    printer: createPagePrinter(),
+    printer: createPagePrinter({
+      openWindow: (address) => createPrintWindow(address, workbench),
+      files: printFiles,
+      origin: APP_ORIGIN,
+      log,
+    }),
     shell: {
       version: app.getVersion(),
       electronVersion: process.versions.electron,
@@ -91,6 +99,7 @@ function start(): void {
     log,
   })
   services.onVaultsChanged((overview) => sendEvent(window.webContents, 'vaults.changed', overview))
+  services.onBatchChanged((progress) => sendEvent(window.webContents, 'batch.changed', progress))
 }
 
 /** Where the build put a part of the program. */

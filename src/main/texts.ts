@@ -31,6 +31,7 @@ export const FILE_DIALOGS = {
 /** What a kind of file is called in the filter of a dialog. */
 export const FILE_KINDS: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
+  pdf: 'PDF 文件',
   jpeg: 'JPEG 图片',
   jpg: 'JPEG 图片',
   json: '答复文件',
@@ -42,6 +43,12 @@ export const ALL_READABLE_FILES = '可以读取的文件'
 
 export const FOLDER_NOT_OPENED = (path: string): string =>
   `没能打开文件夹“${path}”。它可能已被移走或改名，请在文件管理器中查找。`
+
+export const PRINTING = {
+  pdfFailed: '没能生成 PDF。请再试一次；仍不行时，可以先导出 Word 文档，再另存为 PDF。',
+  noPrinter: '没有找到打印机。请在系统里添加打印机后再打印，或先导出 PDF。',
+  failed: '没能打印。请检查打印机是否开机、联机后再试，或先导出 PDF。',
+} as const
 
 export const QUIT = '退出'
 

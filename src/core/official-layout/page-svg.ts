@@ -100,11 +100,18 @@ function shapeElement(shape: DrawnShape, images: Images): string {
   }
 }
 
+/** How a page is shown. */
+export interface Showing {
+  /** A quarter turn to the left, so that a landscape page stands on portrait paper with its top at the left. */
+  readonly isTurned?: boolean
+}
+
 /**
  * One page as an SVG document, in its true size.
  * @param images the pictures of the drawn document the page belongs to
  */
-export function pageToSvg({ width, height, shapes }: DrawnPage, images: Images): string {
+export function pageToSvg(page: DrawnPage, images: Images, { isTurned = false }: Showing = {}): string {
+  const [width, height] = isTurned ? [page.height, page.width] : [page.width, page.height]
   const own = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width: `${number(width)}mm`,
@@ -113,5 +120,7 @@ export function pageToSvg({ width, height, shapes }: DrawnPage, images: Images):
     'xml:lang': 'zh-CN',
     class: 'drawn-page',
   })
-  return `<svg${own}>${shapes.map((shape) => shapeElement(shape, images)).join('')}</svg>`
+  const shapes = page.shapes.map((shape) => shapeElement(shape, images)).join('')
+  const turned = `<g transform="translate(0 ${number(height)}) rotate(-90)">${shapes}</g>`
+  return `<svg${own}>${isTurned ? turned : shapes}</svg>`
 }

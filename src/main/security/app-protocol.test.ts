@@ -52,6 +52,26 @@ describe('the files of the page', () => {
   })
 })
 
+describe('a file in memory', () => {
+  const held = (path: string) => ({ take: (asked: string) => (asked === path ? '<p>页</p>' : undefined) })
+  const ask = (address: string) =>
+    answer({ method: 'GET', url: address }, folder, held('/print/1/pages.html'))
+
+  it('is served with its type, the policy and nosniff', async () => {
+    const response = await ask(`${APP_ORIGIN}/print/1/pages.html`)
+    expect(await response.text()).toBe('<p>页</p>')
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('Content-Security-Policy')).toBe(CONTENT_SECURITY_POLICY)
+    expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
+  })
+
+  it('hides no file of the page, and is not there for others', async () => {
+    expect(await (await ask(`${APP_ORIGIN}/index.html`)).text()).toContain('复文台')
+    expect((await ask('app://elsewhere/print/1/pages.html')).status).toBe(403)
+    expect((await ask(`${APP_ORIGIN}/print/2/pages.html`)).status).toBe(404)
+  })
+})
+
 describe('a path that leaves the folder', () => {
   it.each([
     '/..%2fvault.json',

@@ -36,14 +36,31 @@ export function registerAppScheme(protocol: SchemeRegistry): void {
   ])
 }
 
-/** Serves `app://workstation/…` from `folder` (absolute), with the policy and `nosniff` on every answer. */
-export function serveAppProtocol(protocol: SchemeHandlers, folder: string): void {
-  protocol.handle(APP_SCHEME, (request) => answer(request, folder))
+/** What is served from memory, once, before the folder is asked: pages on their way to the printer. */
+export interface HeldFiles {
+  /** The text at a path, which is then gone. */
+  take(path: string): string | undefined
 }
 
-/** The answer to one request: a file of `folder`, or an empty refusal (400, 403, 404, 405). */
-export async function answer(request: { method: string; url: string }, folder: string): Promise<Response> {
+const NOTHING_HELD: HeldFiles = { take: () => undefined }
+
+/**
+ * Serves `app://workstation/…` from `folder` (absolute) and from memory, with the policy and `nosniff` on every
+ * answer.
+ */
+export function serveAppProtocol(protocol: SchemeHandlers, folder: string, held?: HeldFiles): void {
+  protocol.handle(APP_SCHEME, (request) => answer(request, folder, held))
+}
+
+/** The answer to one request: a file of `folder` or of memory, or an empty refusal (400, 403, 404, 405). */
+export async function answer(
+  request: { method: string; url: string },
+  folder: string,
+  held: HeldFiles = NOTHING_HELD,
+): Promise<Response> {
   if (request.method !== 'GET') return refusal(405)
+  const inMemory = heldText(held, request.url)
+  if (inMemory !== undefined) return inMemory
   const path = fileInside(folder, request.url)
   if (path === undefined) return refusal(403)
   const contentType = CONTENT_TYPES[extname(path).toLowerCase()]
@@ -53,6 +70,17 @@ export async function answer(request: { method: string; url: string }, folder: s
   } catch {
     return refusal(404)
   }
+}
+
+/** The answer from memory, or nothing when there is none at this address. */
+function heldText(held: HeldFiles, url: string): Response | undefined {
+  const { protocol, host, pathname } = new URL(url)
+  if (protocol !== `${APP_SCHEME}:` || host !== APP_HOST) return undefined
+  const contentType = CONTENT_TYPES[extname(pathname)]
+  const text = contentType === undefined ? undefined : held.take(pathname)
+  return contentType === undefined || text === undefined
+    ? undefined
+    : new Response(text, { headers: headers(contentType) })
 }
 
 /** The file a URL of ours means, or nothing when it is not ours or leaves the folder. */
