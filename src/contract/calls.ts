@@ -185,6 +185,8 @@ export const Batch = z.strictObject({
   folder: z.string(),
   items: z.array(BatchItem),
   startedAt: z.string(),
+  /** Chinese sentence: why it stopped before its end by itself; null otherwise. */
+  problem: z.string().nullable(),
 })
 export type Batch = z.infer<typeof Batch>
 
@@ -193,6 +195,7 @@ export const BatchProgress = z.strictObject({
   id: z.string(),
   state: Batch.shape.state,
   changed: z.array(BatchItem),
+  problem: Batch.shape.problem,
 })
 export type BatchProgress = z.infer<typeof BatchProgress>
 
@@ -285,6 +288,8 @@ export const calls = {
     }),
     output: Batch.nullable(),
   },
+  /** The batch that runs or ran last; null before the first one. */
+  'batch.current': { input: Nothing, output: Batch.nullable() },
   /** Files that are written stay; the one being written is given up whole. */
   'batch.cancel': { input: z.strictObject({ id: z.string() }), output: Nothing },
 

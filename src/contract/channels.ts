@@ -33,6 +33,7 @@ export const CALLS = [
   'preview.remedies',
   'print.pages',
   'batch.start',
+  'batch.current',
   'batch.cancel',
   'profiles.list',
   'profiles.save',

@@ -100,6 +100,7 @@ function start(): void {
   })
   services.onVaultsChanged((overview) => sendEvent(window.webContents, 'vaults.changed', overview))
   services.onBatchChanged((progress) => sendEvent(window.webContents, 'batch.changed', progress))
+  services.onBatchChanged((progress) => sendEvent(window.webContents, 'batch.changed', progress))
 }
 
 /** Where the build put a part of the program. */

@@ -1,5 +1,5 @@
 // The composition root of the logic: ports in, handlers out. Electron and the tests bind the same handlers.
-import type { Handlers, VaultsOverview } from '../contract/calls'
+import type { BatchProgress, Handlers, VaultsOverview } from '../contract/calls'
 import { createAppHandlers } from './handlers/app-handlers'
 import { createCaseHandlers } from './handlers/case-handlers'
 import { createExportHandlers } from './handlers/export-handlers'
@@ -25,7 +25,9 @@ export interface Services {
    * the event `vaults.changed`. Returns the unsubscribe.
    */
   onVaultsChanged(listener: (overview: VaultsOverview) => void): () => void
-  /** Waits for saves under way and gives the open vault free. */
+  /** Calls `listener` whenever a batch export has gone a step; this is the event `batch.changed`. */
+  onBatchChanged(listener: (progress: BatchProgress) => void): () => void
+  /** Gives up a batch under way, waits for saves under way and gives the open vault free. */
   close(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export function createServices(ports: Ports): Services {
     fonts: createFontService(ports.places.fonts),
     exported: createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。'),
   }
+  const batch = createBatchHandlers(ports, session, parts)
   return {
     handlers: {
       ...createAppHandlers(ports.shell),
@@ -45,7 +48,7 @@ export function createServices(ports: Ports): Services {
       ...createExportHandlers(ports, session, parts),
       ...createPreviewHandlers(ports, session, parts),
       ...createPrintHandlers(ports, session, parts),
-      ...createBatchHandlers(ports, session, parts),
+      ...batch.handlers,
       ...createProfileHandlers(ports, session),
       ...createSealHandlers(ports, session),
       ...createFontHandlers(ports, session, parts),
@@ -56,6 +59,10 @@ export function createServices(ports: Ports): Services {
           ports.log.error('the overview of vaults cannot be made', error)
         })
       }),
-    close: () => session.close(),
+    onBatchChanged: batch.onBatchChanged,
+    close: async () => {
+      await batch.close()
+      await session.close()
+    },
   }
 }

@@ -18,8 +18,8 @@ function resolve(derivable: Derivable, generated: string): ResolvedText {
 }
 
 /** What the case is called in running text: 提案 or 建议. */
-export function caseNoun(proposal: Proposal): string {
-  return proposal.kind === 'proposal' ? '提案' : '建议'
+export function caseNoun({ kind }: Pick<Proposal, 'kind'>): string {
+  return kind === 'proposal' ? '提案' : '建议'
 }
 
 /** 第150号; a number that already carries 第 or 号 is left as it is. */

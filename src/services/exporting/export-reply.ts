@@ -6,6 +6,8 @@ import { metricsOf } from '../../core/official-layout/metrics'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import type { ReplyForm } from '../../core/reply/reply-document'
 import { writeDurably } from '../vault/durable-file'
+import { nodeFileSteps } from '../vault/file-steps'
+import type { FileSteps } from '../vault/file-steps'
 import { packDocx } from './to-docx/pack'
 import { toDocx } from './to-docx/to-docx'
 
@@ -28,8 +30,13 @@ export async function renderReplyDocx(
 /**
  * Writes an exported file whole or not at all: on failure what stood there before is untouched and no
  * temporary file is left.
+ * @param steps the file system; tests give one that fails
  * @throws AppError EXPORT_FAILED with a Chinese sentence (full disk, no permission, open in WPS …)
  */
-export function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
-  return writeDurably(path, bytes, { keepPrevious: false, failureCode: 'EXPORT_FAILED' })
+export function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+  steps: FileSteps = nodeFileSteps,
+): Promise<void> {
+  return writeDurably(path, bytes, { keepPrevious: false, failureCode: 'EXPORT_FAILED', steps })
 }

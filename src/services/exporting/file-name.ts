@@ -58,3 +58,8 @@ export function officialFileName({ proposal, reply }: ReplyCase): string {
   const { title } = resolveLockedElements(proposal, reply)
   return safeFileName(title.text.replaceAll(/\s*[\r\n]+\s*/g, ''))
 }
+
+/** The same name with a number, for a folder that has one of this name already: 答复.docx → 答复（2）.docx */
+export function numberedFileName(fileName: string, number: number): string {
+  return `${fileName.slice(0, -EXTENSION.length)}（${number}）${EXTENSION}`
+}

@@ -176,6 +176,7 @@ function memoryHandlers(world: MemoryWorld): Handlers {
     'preview.remedies': () => [],
     'print.pages': () => true,
     'batch.start': () => null,
+    'batch.current': () => null,
     'batch.cancel': () => undefined,
     'profiles.list': () => ({
       entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
