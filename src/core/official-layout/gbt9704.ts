@@ -33,6 +33,7 @@ export const gbt9704: LayoutSpec = {
     bottom: mm(35),
     left: mm(28),
     right: mm(26),
+    tolerance: mm(1),
   },
   grid: {
     clause: '5.2.3',
@@ -161,7 +162,7 @@ export const gbt9704: LayoutSpec = {
   plain: { clause: 'practice', titleLinesAbove: 1 },
   title: { clause: '7.3.1', charactersPerLine: 19 },
   attachmentFace: { clause: '7.3.7', titleLine: 3 },
-  imprint: { clause: '7.4.1', outerRule: mm(0.35), innerRule: mm(0.25) },
+  imprint: { clause: '7.4.1', outerRule: mm(0.35), innerRule: mm(0.25), ruleRoom: pt(1) },
   landscape: { clause: '8' },
   proof: { clause: 'practice', text: '校样', font: 'heiTi', size: '三号', top: mm(15) },
   attachments: { clause: 'practice', keptLines: 8 },

@@ -101,6 +101,8 @@ export interface LayoutSpec {
     readonly left: Mm
     /** 切口 */
     readonly right: Mm
+    /** How far 天头 and 订口 may be off. */
+    readonly tolerance: Mm
   }
   readonly grid: {
     readonly clause: string
@@ -223,7 +225,13 @@ export interface LayoutSpec {
   /** 附件 on a new face: 附件N on line 1, the title on this line. */
   readonly attachmentFace: { readonly clause: string; readonly titleLine: number }
   /** 版记 of the document form: rules as wide as the text area. */
-  readonly imprint: { readonly clause: string; readonly outerRule: Mm; readonly innerRule: Mm }
+  readonly imprint: {
+    readonly clause: string
+    readonly outerRule: Mm
+    readonly innerRule: Mm
+    /** Height of the empty line a rule is drawn on, between it and the text. */
+    readonly ruleRoom: Pt
+  }
   /** 横排表格 on faces of their own. */
   readonly landscape: { readonly clause: string }
   /** 校样: in the upper margin of every page until the reply is signed off; never in the file. */

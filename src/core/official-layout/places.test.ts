@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isKeptTogether, placeAttachments } from './attachment-place'
-import { placeCopies } from './copies-place'
 import { placeFigure } from './figure-place'
 import { gbt9704 } from './gbt9704'
+import { drawnImprint, placeImprint } from './imprint-place'
 import { metricsOf } from './metrics'
+import { pageGeometry, placePageNumber } from './page-place'
+import { twipToMm } from './units'
 
 const metrics = metricsOf(gbt9704)
 const EMU_PER_MM = 36_000
@@ -38,22 +40,71 @@ describe('附件说明 stays on one page', () => {
   })
 })
 
-describe('抄送 (7.4.2)', () => {
-  test('one line of 四号, 左右各空一字; later lines after the colon', () => {
-    const place = placeCopies('抄送：市政协提案委员会。', metrics)
-    expect(place).toMatchObject({ lines: 1, left: 4 * 280, hanging: 3 * 280, right: 280 })
+describe('版记 (7.4)', () => {
+  const letter = (copies: string) => ({ copies, printing: null, hasRules: false })
+  const printing = { organ: '云岚市水务局办公室', date: '2026年5月9日' }
+
+  test('抄送: one line of 四号, 左右各空一字; later lines after the colon', () => {
+    const place = placeImprint(letter('抄送：市政协提案委员会。'), metrics)
+    expect(place.parts).toEqual([
+      { kind: 'copies', text: '抄送：市政协提案委员会。', left: 4 * 280, hanging: 3 * 280, right: 280 },
+    ])
     expect(place.heightInTwips).toBe(metrics.linePitch)
   })
 
   test('more text never takes less room, and always enough', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), (length) => {
-        const { lines } = placeCopies(`抄送：${'局'.repeat(length)}。`, metrics)
-        const longer = placeCopies(`抄送：${'局'.repeat(length + 1)}。`, metrics)
+        const { lines } = placeImprint(letter(`抄送：${'局'.repeat(length)}。`), metrics)
+        const longer = placeImprint(letter(`抄送：${'局'.repeat(length + 1)}。`), metrics)
         expect(longer.lines).toBeGreaterThanOrEqual(lines)
         expect(lines * 29).toBeGreaterThanOrEqual(length + 4)
       }),
     )
+  })
+
+  test('three rules with copies, two without; the last on the lower edge of the text area', () => {
+    const weightsOf = (copies: string) =>
+      drawnImprint({ copies, printing, hasRules: true }, metrics).rules.map(({ weight }) => weight.toFixed(2))
+    expect(weightsOf('抄送：市政协提案委员会。')).toEqual(['0.35', '0.26', '0.35'])
+    expect(weightsOf('')).toEqual(['0.35', '0.35'])
+    const last = drawnImprint({ copies: '', printing, hasRules: true }, metrics).rules.at(-1)
+    expect((last?.y ?? 0) + (last?.weight ?? 0) / 2).toBeCloseTo(262, 1)
+    expect(last).toMatchObject({ length: metrics.textArea.widthMm })
+  })
+
+  test('no text is lost in drawn lines, and none begins with a mark', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 40 }), (lengths) => {
+        const copies = `抄送：${lengths.map((length) => '局'.repeat(length)).join('，')}。`
+        const { texts } = drawnImprint({ copies, printing, hasRules: true }, metrics)
+        const lines = texts.filter(({ role }) => role === 'copies')
+        expect(lines.map(({ text }) => text).join('')).toBe(copies)
+        for (const { text } of lines) expect(text).not.toMatch(/^[，。]/)
+        expect(texts.slice(-2).map(({ text }) => text)).toEqual(['云岚市水务局办公室', '2026年5月9日印发'])
+        const [organ, date] = texts.slice(-2)
+        expect(organ?.baseline).toBe(date?.baseline)
+        expect(date?.x).toBeCloseTo(184 - (14 * 25.4) / 72, 1)
+      }),
+    )
+  })
+})
+
+describe('page numbers (7.5) and landscape pages (8)', () => {
+  test('turned back to portrait, a landscape page’s number stands where every other one stands', () => {
+    for (const number of [1, 2]) {
+      const upright = placePageNumber(number, 'portrait', metrics)
+      const turned = placePageNumber(number, 'landscape', metrics)
+      // Turned counter-clockwise, what was x from the left is y from the bottom, what was y is x.
+      expect(turned).toMatchObject({ turn: 90, anchor: upright.anchor })
+      expect(297 - turned.x).toBeCloseTo(upright.y, 1)
+      expect(turned.y).toBeCloseTo(upright.x, 1)
+    }
+  })
+
+  test('the head of a landscape page lies at the binding edge', () => {
+    const { top, bottom, left, right } = pageGeometry('landscape', metrics)
+    expect([top, bottom, left, right].map((edge) => Math.round(twipToMm(edge)))).toEqual([28, 26, 35, 37])
   })
 })
 

@@ -17,14 +17,18 @@ export interface BlockContext {
   readonly ids: DrawingIds
   readonly previous: LayoutBlock | undefined
   readonly next: LayoutBlock | undefined
+  /** 附件 on a new face. */
+  readonly startsPage: boolean
 }
 
 const isTitle = (block: LayoutBlock | undefined): boolean =>
-  block?.kind === 'paragraph' && block.role === 'title'
+  block?.kind === 'paragraph' && (block.role === 'title' || block.role === 'attachmentTitle')
 
 /** Room above a paragraph where it is not its role's own; below the title a line stays empty (7.3.2). */
 function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockContext): number | undefined {
-  if (isTitle(block)) return metrics.aboveTitle[layout.form]
+  if (block.role === 'title') return metrics.aboveTitle[layout.form]
+  // 附件N stands on line 1.
+  if (block.role === 'attachmentTitle') return (metrics.spec.attachmentFace.titleLine - 2) * metrics.linePitch
   return isTitle(previous)
     ? Math.max(metrics.roles.salutation.above, metrics.roles[block.role].above)
     : undefined
@@ -47,6 +51,7 @@ export function blockChildren(block: LayoutBlock, context: BlockContext): readon
           ...(above === undefined ? {} : { above }),
           // 7.3.5: the signature never stands on a page without text.
           ...(next?.kind === 'signature' ? { keepNext: true } : {}),
+          ...(context.startsPage ? { pageBreakBefore: true } : {}),
         }),
       ]
     }

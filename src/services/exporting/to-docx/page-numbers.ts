@@ -1,30 +1,35 @@
-// Page numbers: — 1 —, odd pages right 空一字, even pages left 空一字. GB/T 9704-2012, 7.5.
-import { AlignmentType, Footer, PageNumber, TextRun } from 'docx'
+// Page numbers: — 1 —, odd pages right 空一字, even pages left 空一字. GB/T 9704-2012, 7.5. On landscape pages the
+// number stands in a box at the left edge, turned clockwise: where it stands on the others when the sheet is
+// turned upright (8).
+import { AlignmentType, Footer, HorizontalPositionRelativeFrom, PageNumber, TextRun } from 'docx'
+import { TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
+import type { Paragraph } from 'docx'
+import { ShapeRun } from 'docx/shapes'
 import type { Metrics } from '../../../core/official-layout/metrics'
+import { placeTurnedNumber } from '../../../core/official-layout/page-place'
+import { emuToPixel, ptToEmu, twipToPt } from '../../../core/official-layout/units'
+import type { Twip } from '../../../core/official-layout/units'
+import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
 import { runProperties } from './runs'
 
-function numberedFooter(side: 'left' | 'right', metrics: Metrics): Footer {
+type Side = 'left' | 'right'
+
+function numberParagraph(side: Side, metrics: Metrics): Paragraph {
   const role = metrics.roles.pageNumber
   const { dash } = metrics.spec.pageNumber
-  return new Footer({
-    children: [
-      roleParagraph(
-        role,
-        [
-          new TextRun({
-            ...runProperties(role),
-            children: [`${dash} `, PageNumber.CURRENT, ` ${dash}`],
-          }),
-        ],
-        {
-          alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          indent: { [side]: role[side] },
-        },
-      ),
-    ],
+  const number = new TextRun({
+    ...runProperties(role),
+    children: [`${dash} `, PageNumber.CURRENT, ` ${dash}`],
+  })
+  return roleParagraph(role, [number], {
+    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: { [side]: role[side] },
   })
 }
+
+const numberedFooter = (side: Side, metrics: Metrics): Footer =>
+  new Footer({ children: [numberParagraph(side, metrics)] })
 
 /** Footers of odd and even pages. */
 export const pageNumberFooters = (metrics: Metrics) => ({
@@ -35,3 +40,36 @@ export const pageNumberFooters = (metrics: Metrics) => ({
 /** A footer without a number, for page 1 of a letter (10.1). */
 export const emptyFooter = (metrics: Metrics): Footer =>
   new Footer({ children: [roleParagraph(metrics.roles.pageNumber, [])] })
+
+const inEmu = (value: Twip) => ptToEmu(twipToPt(value))
+
+function turnedFooter(side: Side, metrics: Metrics, id: string): Footer {
+  const { x, y, width, height } = placeTurnedNumber(metrics)
+  const boxes: readonly ShapeRun[] = [
+    new ShapeRun({
+      type: 'rectangle',
+      transformation: { width: emuToPixel(inEmu(width)), height: emuToPixel(inEmu(height)) },
+      fill: 'none',
+      line: 'none',
+      altText: { id, name: '页码', description: '' },
+      children: [numberParagraph(side, metrics)],
+      textOptions: {
+        direction: 'topToBottom',
+        verticalAlignment: 'top',
+        margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      },
+      floating: {
+        horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: inEmu(x) },
+        verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: inEmu(y) },
+        wrap: { type: TextWrappingType.NONE },
+      },
+    }),
+  ]
+  return new Footer({ children: [roleParagraph(metrics.roles.pageNumber, [...boxes])] })
+}
+
+/** Footers of odd and even landscape pages: odd numbers toward the lower end, even ones toward the upper end. */
+export const turnedNumberFooters = (metrics: Metrics, ids: DrawingIds) => ({
+  default: turnedFooter('right', metrics, ids()),
+  even: turnedFooter('left', metrics, ids()),
+})

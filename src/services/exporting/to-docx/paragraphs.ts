@@ -120,6 +120,7 @@ export interface ParagraphPlace {
   /** Room above in twips, where it differs from the role's own. */
   readonly above?: number
   readonly keepNext?: boolean
+  readonly pageBreakBefore?: boolean
 }
 
 /** A paragraph of the text, title or heading. */
@@ -129,6 +130,7 @@ export function textParagraph(block: LayoutParagraph, metrics: Metrics, place: P
   const child = roleParagraph(numbers, lineRuns(lines, metrics), {
     spacing: spacing(numbers, place.above),
     keepNext: place.keepNext ?? numbers.keepWithNext,
+    ...(place.pageBreakBefore === true ? { pageBreakBefore: true } : {}),
   })
   return { child, block, source, prefix, role, runs: lines.flat() }
 }

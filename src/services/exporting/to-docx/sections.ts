@@ -1,31 +1,16 @@
-// The sections of the file: page, furniture, and the text in its order.
+// The sections of the file: pages upright or turned, their furniture, and the text in its order.
 import type { ISectionOptions } from 'docx'
 import type { LayoutDocument } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
-import { blockChildren } from './blocks'
-import { copiesParagraph } from './copies'
-import { documentHead } from './document-head'
+import { pageGeometry } from '../../../core/official-layout/page-place'
 import { createDrawingIds } from './drawing-ids'
 import type { DrawingIds } from './drawing-ids'
 import { letterheadParts } from './letterhead'
-import { emptyFooter, pageNumberFooters } from './page-numbers'
-import { roleParagraph } from './paragraphs'
-import { unplaced } from './written-document'
+import type { LetterheadParts } from './letterhead'
+import { emptyFooter, pageNumberFooters, turnedNumberFooters } from './page-numbers'
+import { textFlow } from './text-flow'
+import type { FlowSegment } from './text-flow'
 import type { Written } from './written-document'
-
-function textChildren(layout: LayoutDocument, metrics: Metrics, ids: DrawingIds): readonly Written[] {
-  const { blocks, head, imprint } = layout
-  const copies = imprint?.copies ?? ''
-  const body = blocks.flatMap((block, index) =>
-    blockChildren(block, { layout, metrics, ids, previous: blocks[index - 1], next: blocks[index + 1] }),
-  )
-  const text = head.kind === 'document' ? [...documentHead(head, metrics), ...body] : body
-  const withCopies =
-    copies === '' ? text : [...text, unplaced(copiesParagraph(copies, metrics, ids), 'copies')]
-  // A body without a paragraph at its end is no valid document.
-  const needsEnd = withCopies.length === 0 || (copies === '' && blocks.at(-1)?.kind === 'table')
-  return needsEnd ? [...withCopies, unplaced(roleParagraph(metrics.roles.body, []), 'body')] : withCopies
-}
 
 /** A section of the file with the children written into it. */
 export interface WrittenSection {
@@ -33,33 +18,54 @@ export interface WrittenSection {
   readonly children: readonly Written[]
 }
 
+/** Size and margins; landscape pages keep header and footer out of the way of their narrow margins. */
+function pageOf({ orientation }: FlowSegment, metrics: Metrics, head: LetterheadParts | null) {
+  const { width, height, top, bottom, left, right } = pageGeometry(orientation, metrics)
+  const isTurned = orientation === 'landscape'
+  return {
+    // The library turns width and height round itself where a page is landscape.
+    size: isTurned ? { width: height, height: width, orientation } : { width, height },
+    margin: {
+      top,
+      bottom,
+      left,
+      right,
+      header: isTurned ? Math.round(top / 2) : (head?.place.headTop ?? metrics.page.header),
+      footer: isTurned ? Math.round(bottom / 2) : metrics.page.footer,
+      gutter: 0,
+    },
+  }
+}
+
+interface Around {
+  readonly metrics: Metrics
+  readonly ids: DrawingIds
+  /** Of the first page; null in forms without one, and in every section but the first. */
+  readonly head: LetterheadParts | null
+}
+
+function sectionOf(segment: FlowSegment, around: Around): ISectionOptions {
+  const { metrics, ids, head } = around
+  const footers =
+    segment.orientation === 'landscape' ? turnedNumberFooters(metrics, ids) : pageNumberFooters(metrics)
+  return {
+    properties: { titlePage: head !== null, page: pageOf(segment, metrics, head) },
+    ...(head === null ? {} : { headers: { first: head.header } }),
+    footers: head === null ? footers : { ...footers, first: emptyFooter(metrics) },
+    children: segment.children.map(({ child }) => child),
+  }
+}
+
 /**
- * All sections of the file, in their order.
+ * All sections of the file, in their order: one, and more where landscape tables turn the page. Every section
+ * names its own footers: it would take over those of the one before.
  * @throws AppError EXPORT_FAILED where a figure's picture is damaged
  */
 export function writeSections(layout: LayoutDocument, metrics: Metrics): readonly WrittenSection[] {
-  const { page } = metrics
   const ids = createDrawingIds()
   const head = layout.head.kind === 'letter' ? letterheadParts(layout.head, metrics, ids) : null
-  const numbers = pageNumberFooters(metrics)
-  const margin = { top: page.top, bottom: page.bottom, left: page.left, right: page.right }
-  const children = textChildren(layout, metrics, ids)
-  const options: ISectionOptions = {
-    properties: {
-      titlePage: head !== null,
-      page: {
-        size: { width: page.width, height: page.height },
-        margin: {
-          ...margin,
-          header: head?.place.headTop ?? page.header,
-          footer: page.footer,
-          gutter: 0,
-        },
-      },
-    },
-    ...(head === null ? {} : { headers: { first: head.header } }),
-    footers: head === null ? numbers : { ...numbers, first: emptyFooter(metrics) },
-    children: children.map(({ child }) => child),
-  }
-  return [{ options, children }]
+  return textFlow(layout, metrics, ids).map((segment, index) => ({
+    options: sectionOf(segment, { metrics, ids, head: index === 0 ? head : null }),
+    children: segment.children,
+  }))
 }
