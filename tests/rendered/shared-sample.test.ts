@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { textToReply } from '../../src/core/importing/text-to-reply'
+import fullTextArea from '../../resources/layout-profiles/full-text-area.json'
+import { LayoutProfile, specOf } from '../../src/core/official-layout/layout-profile'
+import { strictProfile } from '../../src/core/official-layout/strict-profile'
 import { renderReplyDocx } from '../../src/services/exporting/export-reply'
 import { figure, longCase, table } from '../fixtures/replies'
 import { missingPrograms } from './programs'
@@ -19,7 +22,13 @@ if (!isThere) process.stdout.write('../shared is not there: the reference reply 
 
 const Probed = z.object({
   pageCount: z.int(),
-  pages: z.array(z.object({ bodyLines: z.int(), charsPerFullLine: z.number().nullable() })),
+  pages: z.array(
+    z.object({
+      bodyLines: z.int(),
+      charsPerFullLine: z.number().nullable(),
+      linePitchPt: z.number().nullable(),
+    }),
+  ),
   compare: z.object({ equalLines: z.int(), totalLines: z.int() }),
 })
 
@@ -43,24 +52,58 @@ describe.skipIf(!isThere)('beside ../shared', () => {
     return path
   }
 
+  /** The reference reply without a red head in this profile, as LibreOffice prints it. */
+  async function printed(profile: LayoutProfile) {
+    let ids = 0
+    const text = readFileSync(join(SHARED, 'samples', 'sample-reply.pdf.txt'), 'utf8')
+    const { value } = textToReply(text, { nextId: () => `part-${(ids += 1)}` })
+    const bytes = await renderReplyDocx(value, 'plain', { spec: specOf(profile) })
+    const path = await write(`${profile.id}.docx`, bytes)
+    const lines = join(SHARED, 'samples', 'sample-reply.lines.txt')
+    const probed = Probed.parse(
+      JSON.parse(tool('render-probe.mjs', path, '--json', '--compare', lines).stdout),
+    )
+    const { equalLines, totalLines } = probed.compare
+    process.stdout.write(
+      `reference reply, ${profile.name}: ${equalLines} of ${totalLines} lines equal to print\n`,
+    )
+    return probed
+  }
+
   test.skipIf(missingPrograms().length > 0)(
     'the reference reply has its five pages, its lines and 28 characters a line',
     async () => {
-      let ids = 0
-      const text = readFileSync(join(SHARED, 'samples', 'sample-reply.pdf.txt'), 'utf8')
-      const { value } = textToReply(text, { nextId: () => `part-${(ids += 1)}` })
-      const path = await write('sample.docx', await renderReplyDocx(value, 'plain'))
-      const lines = join(SHARED, 'samples', 'sample-reply.lines.txt')
-      const { pageCount, pages, compare } = Probed.parse(
-        JSON.parse(tool('render-probe.mjs', path, '--json', '--compare', lines).stdout),
-      )
-      process.stdout.write(
-        `reference reply: ${compare.equalLines} of ${compare.totalLines} lines equal to print\n`,
-      )
+      const { pageCount, pages, compare } = await printed(strictProfile)
       expect(pageCount).toBe(5)
       expect(pages.map(({ bodyLines }) => bodyLines)).toEqual([20, 22, 22, 22, 21])
       for (const { charsPerFullLine } of pages) expect(charsPerFullLine).toBe(28)
       expect(compare.equalLines).toBeGreaterThanOrEqual(75)
+    },
+  )
+
+  test.skipIf(missingPrograms().length > 0)(
+    'with a text width of 161.3 mm and no spacing nearly all its lines are those of print',
+    async () => {
+      const page = { ...strictProfile.page, left: 28, right: 20.7 }
+      const { pageCount, pages, compare } = await printed({
+        ...strictProfile,
+        name: '161.3 mm',
+        page,
+        characterSpacing: 0,
+      })
+      expect(pageCount).toBe(5)
+      expect(pages.map(({ bodyLines }) => bodyLines)).toEqual([20, 22, 22, 22, 21])
+      expect(compare.equalLines).toBeGreaterThanOrEqual(92)
+    },
+  )
+
+  test.skipIf(missingPrograms().length > 0)(
+    '撑满版心 has 22 lines of 29.6 points on every full page',
+    async () => {
+      const { pageCount, pages } = await printed(LayoutProfile.parse(fullTextArea))
+      expect(pageCount).toBe(5)
+      expect(pages.map(({ bodyLines }) => bodyLines)).toEqual([20, 22, 22, 22, 21])
+      for (const { linePitchPt } of pages.slice(1, 4)) expect(linePitchPt).toBeCloseTo(29.6, 1)
     },
   )
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { ReplyForm } from '../reply/reply-document'
 import { gbt9704 } from './gbt9704'
 import { CATEGORY_PLACES, FONT_ROLES, ROLES, TYPE_SIZES } from './layout-spec'
-import type { FontRole, LayoutSpec, Role, RoleSpec } from './layout-spec'
-import { mm, mmToPt, pt } from './units'
+import type { FontRole, LayoutSpec, Role, RoleSpec, TypeSize } from './layout-spec'
+import { mm, mmToTwip, pt, ptToTwip } from './units'
 
 export const LAYOUT_PROFILE_VERSION = 1
 
@@ -31,8 +31,17 @@ export const BOLD_ROLES = ['title', 'heading1', 'heading2', 'heading3', 'heading
 export const BoldRole = z.enum(BOLD_ROLES)
 export type BoldRole = z.infer<typeof BoldRole>
 
-const TYPE_SIZE_NAMES = Object.keys(TYPE_SIZES) as [keyof typeof TYPE_SIZES]
-export const ProfileTypeSize = z.enum(TYPE_SIZE_NAMES)
+/** Sizes a house may give the category; each fits on a line of its own. */
+export const PROFILE_TYPE_SIZES = [
+  '小初',
+  '一号',
+  '小一',
+  '二号',
+  '三号',
+  '四号',
+  '小四',
+] as const satisfies readonly TypeSize[]
+export const ProfileTypeSize = z.enum(PROFILE_TYPE_SIZES)
 export const ProfileFontRole = z.enum(FONT_ROLES)
 
 const Margin = z.number().min(0, '边距不能是负数').max(100, '边距不能超过 100 毫米')
@@ -68,7 +77,7 @@ export type LayoutProfile = z.infer<typeof LayoutProfile>
 
 /** One place where a profile departs from the standard. */
 export const ProfileBreach = z.strictObject({
-  /** Clause of GB/T 9704-2012. */
+  /** Clause of GB/T 9704-2012; `practice` where no clause is departed from, only what is usual. */
   clause: z.string(),
   /** Path of the field: page.top, linePitch … */
   field: z.string(),
@@ -76,9 +85,6 @@ export const ProfileBreach = z.strictObject({
   text: z.string(),
 })
 export type ProfileBreach = z.infer<typeof ProfileBreach>
-
-/** How many times a length goes into another, allowing for what rounding takes away. */
-const wholeTimes = (room: number, step: number): number => Math.floor(room / step + 0.001)
 
 /** The roles with the profile's wishes in them. */
 function rolesOf(profile: LayoutProfile): LayoutSpec['roles'] {
@@ -98,9 +104,10 @@ function rolesOf(profile: LayoutProfile): LayoutSpec['roles'] {
 export function specOf(profile: LayoutProfile): LayoutSpec {
   const { top, bottom, left, right } = profile.page
   const { page, grid } = gbt9704
-  const size = TYPE_SIZES[grid.size]
-  const width = mmToPt(mm(page.width - left - right))
-  const height = mmToPt(mm(page.height - top - bottom))
+  // In whole twips, as the file will have them: half a twip more on each of 22 lines costs the last one.
+  const width = mmToTwip(page.width) - mmToTwip(mm(left)) - mmToTwip(mm(right))
+  const height = mmToTwip(page.height) - mmToTwip(mm(top)) - mmToTwip(mm(bottom))
+  const character = ptToTwip(pt(TYPE_SIZES[grid.size])) + ptToTwip(pt(profile.characterSpacing))
   const fonts: Record<FontRole, ProfileFont> = profile.fonts
   return {
     ...gbt9704,
@@ -110,8 +117,8 @@ export function specOf(profile: LayoutProfile): LayoutSpec {
       ...grid,
       linePitch: pt(profile.linePitch),
       characterSpacing: pt(profile.characterSpacing),
-      linesPerPage: wholeTimes(height, profile.linePitch),
-      charactersPerLine: wholeTimes(width, size + profile.characterSpacing),
+      linesPerPage: Math.floor(height / ptToTwip(pt(profile.linePitch))),
+      charactersPerLine: Math.floor(width / character),
     },
     fonts,
     roles: rolesOf(profile),

@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LayoutProfile } from '../../core/official-layout/layout-profile'
+import { profileProblems } from '../../core/official-layout/profile-problems'
 import { STRICT_PROFILE_ID, strictProfile } from '../../core/official-layout/strict-profile'
 import type { Log, Places } from '../ports'
 
@@ -11,7 +12,10 @@ export interface ShippedFrom {
 }
 
 async function readShipped(path: string): Promise<LayoutProfile> {
-  return LayoutProfile.parse(JSON.parse(await readFile(path, 'utf8')))
+  const raw: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const problems = profileProblems(raw)
+  if (problems.length > 0) throw new Error(problems.map(({ text }) => text).join(''))
+  return LayoutProfile.parse(raw)
 }
 
 /**
