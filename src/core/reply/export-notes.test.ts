@@ -55,11 +55,10 @@ it.each<readonly [string, Partial<ReplyDocument>, readonly string[]]>([
   [
     'texts overridden by nothing',
     {
-      title: { source: 'override', text: '' },
       salutation: { source: 'override', text: ' ' },
       opening: { source: 'override', text: '' },
     },
-    ['没有标题。', '没有称谓。', '没有开头语。'],
+    ['没有称谓。', '没有开头语。'],
   ],
   ['no organ', { issuer: '' }, ['没有发文机关，署名没有印出。']],
 ])('%s', (_what, given, notes) => {

@@ -35,12 +35,11 @@ function bodyNotes({ preamble, sections, closing }: ReplyDocument): readonly str
  * nothing to say. Never a reason not to print.
  */
 export function exportNotes({ proposal, reply }: ReplyCase): readonly string[] {
-  const { title, salutation, opening, organs, date } = resolveLockedElements(proposal, reply)
+  const { salutation, opening, organs, date } = resolveLockedElements(proposal, reply)
   const { documentNumber } = reply
   const hasOpenSerial = documentNumber?.form === 'series' && documentNumber.serial === null
   return [
     hasOpenSerial ? '文号还没有序号。' : '',
-    title.text.trim() === '' ? '没有标题。' : '',
     salutation.text.trim() === '' ? '没有称谓。' : '',
     opening.text.trim() === '' ? '没有开头语。' : '',
     ...bodyNotes(reply),

@@ -1,28 +1,44 @@
 // A case → the bytes of its official .docx, and onto the disk.
 import { composeReply } from '../../core/official-layout/compose-reply'
 import type { Composing } from '../../core/official-layout/compose-reply'
+import { damagedPicture, exportProblems } from '../../core/official-layout/export-problems'
 import { gbt9704 } from '../../core/official-layout/gbt9704'
+import type { LayoutDocument } from '../../core/official-layout/layout-document'
 import { metricsOf } from '../../core/official-layout/metrics'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import type { ReplyForm } from '../../core/reply/reply-document'
+import { AppError } from '../../core/kernel/app-error'
+import { checkPicture } from '../pictures/check-picture'
 import { writeDurably } from '../vault/durable-file'
 import { nodeFileSteps } from '../vault/file-steps'
 import type { FileSteps } from '../vault/file-steps'
 import { packDocx } from './to-docx/pack'
 import { toDocx } from './to-docx/to-docx'
 
+/** A picture that is cut short has a good head: only who unpacks it finds out. */
+async function requireWholePictures({ blocks, attachments }: LayoutDocument): Promise<void> {
+  const all = [...blocks, ...attachments.flatMap((face) => face.blocks)]
+  for (const [index, { figure }] of all.filter((block) => block.kind === 'figure').entries()) {
+    const { fault } = await checkPicture(Buffer.from(figure.base64, 'base64'))
+    if (fault === 'damaged') throw new AppError('BAD_INPUT', damagedPicture(figure.caption, index))
+  }
+}
+
 /**
  * The reply as the bytes of a .docx file; the same reply gives the same bytes.
  * @param composing the layout specification (the standard's unless given) and the vault's seals
- * @throws AppError EXPORT_FAILED where a figure's picture is damaged
+ * @throws AppError BAD_INPUT naming the field, where the reply cannot become a file (see `exportProblems`)
  */
 export async function renderReplyDocx(
   replyCase: ReplyCase,
   form: ReplyForm,
   { spec = gbt9704, seals = [] }: Composing = {},
 ): Promise<Uint8Array> {
+  const [problem] = exportProblems(replyCase, spec)
+  if (problem) throw new AppError('BAD_INPUT', problem.text)
   const metrics = metricsOf(spec)
   const layout = composeReply(replyCase, form, { spec, seals })
+  await requireWholePictures(layout)
   const { document } = toDocx(layout, metrics)
   return packDocx(document, { ...layout.about, fonts: metrics.fonts })
 }
