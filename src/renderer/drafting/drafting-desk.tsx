@@ -92,7 +92,7 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
     caseId: proposal.id,
     exportDocx: () => outside.exportDocx(frameOf(session.getState().doc).form),
   })
-  const preview = useOpenedPreview(session, proposal)
+  const preview = useOpenedPreview(session, proposal, desk)
   const pane = usePane()
   const signing = useSignOff(session, flush)
   const [isSigning, setIsSigning] = useState(false)

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { PageHeader } from '../ui-kit/page-header'
 
@@ -8,9 +7,15 @@ export interface SettingsPage {
   readonly content: ReactNode
 }
 
+interface SettingsRoomProps {
+  readonly pages: readonly SettingsPage[]
+  /** Null: the first page. */
+  readonly chosenKey: string | null
+  readonly onChoose: (key: string) => void
+}
+
 /** 设置: a list of pages at the left, the chosen page at the right. */
-export function SettingsRoom({ pages }: { readonly pages: readonly SettingsPage[] }) {
-  const [chosenKey, setChosenKey] = useState(pages[0]?.key)
+export function SettingsRoom({ pages, chosenKey, onChoose }: SettingsRoomProps) {
   const chosen = pages.find(({ key }) => key === chosenKey) ?? pages[0]
   return (
     <div className="settings-room">
@@ -22,7 +27,7 @@ export function SettingsRoom({ pages }: { readonly pages: readonly SettingsPage[
               key={key}
               type="button"
               aria-current={key === chosen?.key ? 'page' : undefined}
-              onClick={() => setChosenKey(key)}
+              onClick={() => onChoose(key)}
             >
               {title}
             </button>

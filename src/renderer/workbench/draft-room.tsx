@@ -11,10 +11,12 @@ interface DraftRoomProps {
   readonly openCase: OpenCase
   readonly work: VaultWork
   readonly registry: FlushRegistry
+  /** Leads to the fonts of this PC. */
+  readonly onShowFonts: () => void
 }
 
 /** Joins the drafting desk with the calls it needs; a new desk for every case. */
-export function DraftRoom({ vault, openCase, work, registry }: DraftRoomProps) {
+export function DraftRoom({ vault, openCase, work, registry, onShowFonts }: DraftRoomProps) {
   const client = useClient()
   const { id } = openCase.proposal
   const { onSaveEnded, onDeskShown } = work
@@ -60,6 +62,7 @@ export function DraftRoom({ vault, openCase, work, registry }: DraftRoomProps) {
       onEditRecord={() => work.editRecord(id)}
       onLeave={() => work.goTo('cases')}
       registerFlush={registerFlush}
+      onShowFonts={onShowFonts}
     />
   )
 }

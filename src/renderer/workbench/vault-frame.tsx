@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { OpenVault } from '../../contract/calls'
 import { CaseListRoom } from '../cases/case-list-room'
 import { FontCheckPage } from '../fonts/font-check-page'
@@ -35,6 +36,7 @@ export function VaultFrame(props: VaultFrameProps) {
   const work = useVaultWork(registry, onVaultClosed)
   const { room, goTo, openCase, setPanel, failure } = work
   const { isReadOnly } = vault
+  const [settingsPage, setSettingsPage] = useState<string | null>(null)
   useRegionCycling()
   useRoomFocus(`${room} ${openCase?.proposal.id ?? ''}`)
   useShortcuts({
@@ -73,7 +75,16 @@ export function VaultFrame(props: VaultFrameProps) {
         </main>
         <main className="frame-room" tabIndex={-1} hidden={room !== 'draft'} aria-label="起草">
           {openCase ? (
-            <DraftRoom vault={vault} openCase={openCase} work={work} registry={registry} />
+            <DraftRoom
+              vault={vault}
+              openCase={openCase}
+              work={work}
+              registry={registry}
+              onShowFonts={() => {
+                setSettingsPage('fonts')
+                goTo('settings')
+              }}
+            />
           ) : (
             <>
               <h1 className="visually-hidden">起草</h1>
@@ -86,6 +97,8 @@ export function VaultFrame(props: VaultFrameProps) {
         </main>
         <main className="frame-room" tabIndex={-1} hidden={room !== 'settings'} aria-label="设置">
           <SettingsRoom
+            chosenKey={settingsPage}
+            onChoose={setSettingsPage}
             pages={[
               {
                 key: 'unit',

@@ -7,7 +7,10 @@ import { FailureAlert } from '../../ui-kit/failure-alert'
 import { documentToReply } from '../document-mapping'
 import { useDrafting } from '../drafting-context'
 
-type Asked =
+/** What came of the question; it belongs to the pages it was asked of. */
+type Asked = { readonly of: Preview | null } & Answer
+
+type Answer =
   | { readonly state: 'closed' | 'asking' | 'overtaken' }
   | { readonly state: 'known'; readonly remedies: readonly Remedy[] }
   | { readonly state: 'failed'; readonly error: unknown }
@@ -15,10 +18,17 @@ type Asked =
 const NONE_OFFERED =
   '在国标允许的范围内（字距至多紧缩 0.3 磅，行距不小于 26 磅）没有试出办法。可以增减几个字，或另起一段。'
 
-function FindingCard({ finding }: { readonly finding: LayoutFinding }) {
+interface FindingCardProps {
+  readonly preview: Preview
+  readonly finding: LayoutFinding
+}
+
+function FindingCard({ preview, finding }: FindingCardProps) {
   const { session, proposal, isReadOnly } = useDrafting()
   const client = useClient()
-  const [asked, setAsked] = useState<Asked>({ state: 'closed' })
+  const [newest, setNewest] = useState<Asked>({ of: null, state: 'closed' })
+  const asked: Answer = newest.of === preview ? newest : { state: 'closed' }
+  const setAsked = (answer: Answer): void => setNewest({ of: preview, ...answer })
   const ask = async (): Promise<void> => {
     setAsked({ state: 'asking' })
     try {
@@ -69,12 +79,13 @@ function FindingCard({ finding }: { readonly finding: LayoutFinding }) {
 const keyOf = ({ kind, source, page }: LayoutFinding): string => `${kind} ${source} ${page}`
 
 /** What looks lonely on the pages; a remedy is carried out only when the clerk asks for it. */
-export function FindingCards({ preview: { findings } }: { readonly preview: Preview }) {
+export function FindingCards({ preview }: { readonly preview: Preview }) {
+  const { findings } = preview
   if (findings.length === 0) return null
   return (
     <ul className="findings" aria-label="版面提醒">
       {findings.map((finding) => (
-        <FindingCard key={keyOf(finding)} finding={finding} />
+        <FindingCard key={keyOf(finding)} preview={preview} finding={finding} />
       ))}
     </ul>
   )

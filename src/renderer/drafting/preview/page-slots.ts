@@ -48,7 +48,7 @@ function fittingScale({ pages, width, columns }: SlotInput): number {
 export function pageSlots(input: SlotInput): PageSlots {
   const { pages, width, zoom, columns } = input
   const scale = zoom === 'fit' ? fittingScale(input) : zoom
-  const pixels = (millimetres: number): number => Math.round(millimetres * PIXELS_PER_MM * scale)
+  const pixels = (millimetres: number): number => Math.floor(millimetres * PIXELS_PER_MM * scale)
   const slots: PageSlot[] = []
   let top = PAGE_GAP
   let widest = 0

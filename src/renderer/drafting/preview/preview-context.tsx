@@ -1,5 +1,6 @@
 // The pages of the reply on the desk, for the pane, the status bar and the paper alike.
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
 import type { Proposal } from '../../../core/proposals/proposal'
 import { useClient } from '../../bridge/client-context'
 import type { EditorSession } from '../editor-session'
@@ -24,7 +25,11 @@ export function usePreview(): PreviewState {
 }
 
 /** Opens the preview of a session and follows it as long as the desk is there. */
-export function useOpenedPreview(session: EditorSession, proposal: Proposal): PreviewSource {
+export function useOpenedPreview(
+  session: EditorSession,
+  proposal: Proposal,
+  desk: RefObject<HTMLElement | null>,
+): PreviewSource {
   const client = useClient()
   const [source] = useState(() =>
     openPreview({
@@ -35,5 +40,17 @@ export function useOpenedPreview(session: EditorSession, proposal: Proposal): Pr
   )
   useEffect(() => source.start(), [source])
   useEffect(() => source.changeProposal(proposal), [source, proposal])
+  useEffect(() => {
+    if (!desk.current || typeof ResizeObserver === 'undefined') return
+    // Seals, profiles and fonts may have changed in another room: seen again, the pages are asked for again.
+    let wasHidden = false
+    const observer = new ResizeObserver(([entry]) => {
+      const isHidden = entry?.contentRect.width === 0
+      if (wasHidden && !isHidden) source.refresh()
+      wasHidden = isHidden
+    })
+    observer.observe(desk.current)
+    return () => observer.disconnect()
+  }, [desk, source])
   return source
 }
