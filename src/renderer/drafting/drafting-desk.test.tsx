@@ -106,7 +106,7 @@ describe('the paper', () => {
   it('lets the title be overridden, shows that, and takes it back', async () => {
     const { saves, flush } = renderDesk()
     press('标题')
-    fireEvent.click(await screen.findByRole('button', { name: '改写或调整断行' }))
+    fireEvent.click(await screen.findByRole('button', { name: '就地改写' }))
     const field = screen.getByRole('textbox', { name: '标题' })
     fireEvent.change(field, { target: { value: '关于增设座椅\n提案的答复' } })
     fireEvent.blur(field)

@@ -1,5 +1,6 @@
 // The rows of the outline: what comes from the record, the sections, and what closes the reply.
 import type { Proposal } from '../../../core/proposals/proposal'
+import type { ReplyForm } from '../../../core/reply/reply-document'
 import type { CharacterCounts } from '../character-count'
 import type { ReplyFrame } from '../editor-schema'
 import type { LockedPart } from '../paper/locked-part'
@@ -10,6 +11,12 @@ export type OutlineRow =
   | { readonly kind: 'opening'; readonly key: 'opening'; readonly label: string; readonly count: number }
   | { readonly kind: 'section'; readonly key: string; readonly section: SectionRow; readonly count: number }
   | { readonly kind: 'closing'; readonly key: 'closing'; readonly label: string; readonly count: number }
+
+const HEAD_LABELS: Readonly<Record<ReplyForm, string>> = {
+  letter: '版头（信函格式）',
+  document: '版头（文件格式）',
+  plain: '版头（无红头）',
+}
 
 function addresseeText({ proposers, proposerCount, role, leadUnit }: Proposal): string {
   if (role === 'co') return leadUnit === '' ? '主送' : `主送：${leadUnit}`
@@ -36,9 +43,9 @@ export function outlineRows({
   openingCount,
 }: OutlineInput): readonly OutlineRow[] {
   const locked = (key: LockedPart, label: string): OutlineRow => ({ kind: 'locked', key, label })
-  const { attachments, copyTo, contact } = frame
+  const { attachments, copyTo, contact, form, printing } = frame
   return [
-    locked('head', frame.form === 'letter' ? '版头（信函格式）' : '版头（无红头）'),
+    locked('head', HEAD_LABELS[frame.form]),
     locked('title', '标题'),
     locked('salutation', addresseeText(proposal)),
     { kind: 'opening', key: 'opening', label: '开头语', count: openingCount + counts.preamble },
@@ -53,6 +60,7 @@ export function outlineRows({
     locked('signature', '落款与成文日期'),
     locked('contact', contact === null ? '附注：无' : '附注：联系人'),
     locked('copies', copyTo.length === 0 ? '抄送：无' : `抄送：${copyTo.length} 个单位`),
+    ...(form === 'document' ? [locked('printing', printing === null ? '印发：无' : '印发机关和日期')] : []),
   ]
 }
 

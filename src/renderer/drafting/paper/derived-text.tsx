@@ -6,6 +6,7 @@ import { InPlaceField } from './in-place-field'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
 import type { LockedPart } from './locked-part'
+import { MOST_TITLE_LINES } from './title-lines'
 
 type DerivedPart = Extract<LockedPart, 'title' | 'salutation' | 'opening'>
 
@@ -33,6 +34,17 @@ export function DerivedText(props: DerivedTextProps) {
     setGetsFocus(byKey)
     setIsEditing(false)
     if (text === null || text === lines.join('\n')) return
+    const typed = text.split('\n')
+    if (
+      part === 'title' &&
+      typed.length > 1 &&
+      typed.length <= MOST_TITLE_LINES &&
+      typed.join('') === generated
+    ) {
+      // Only broken otherwise: the title goes on following the record.
+      session.changeFrame({ title: { source: 'record' }, titleLines: typed })
+      return
+    }
     const source =
       text === generated ? ({ source: 'record' } as const) : ({ source: 'override', text } as const)
     session.changeFrame({ [part]: source })
@@ -58,7 +70,7 @@ export function DerivedText(props: DerivedTextProps) {
       <div className="locked-actions">
         {!isReadOnly && (
           <Button size="small" onClick={edit}>
-            {part === 'title' ? '改写或调整断行' : '就地改写'}
+            就地改写
           </Button>
         )}
         {overridden && !isReadOnly && (

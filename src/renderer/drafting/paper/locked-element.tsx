@@ -14,6 +14,8 @@ interface LockedElementProps extends PartControl {
   readonly label: string
   readonly className?: string
   readonly isOverridden?: boolean
+  /** Where it comes from and what a press does, for the screen reader. */
+  readonly about?: string
   /** True when the element takes the focus as it appears. */
   readonly getsFocus?: boolean
   /** What the popover shows. */
@@ -37,7 +39,7 @@ function keepTabInside(event: KeyboardEvent<HTMLElement>): void {
 /** A part of the paper that is not typed: a press opens what it comes from and how to change it. */
 export function LockedElement(props: LockedElementProps) {
   const { part, label, className = '', isOverridden = false, panel, children, openPart, onOpenPart } = props
-  const { getsFocus = false } = props
+  const { getsFocus = false, about = '由案件生成，按回车看从哪里来、怎么改' } = props
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = openPart === part
   const panelElement = useRef<HTMLDivElement>(null)
@@ -105,7 +107,7 @@ export function LockedElement(props: LockedElementProps) {
         </button>
       </Popover>
       <span id={`about-${part}`} className="visually-hidden">
-        {isOverridden ? '已改写，按回车可恢复' : '由案件生成，按回车看从哪里来、怎么改'}
+        {isOverridden ? '已改写，按回车可恢复' : about}
       </span>
       {isOverridden && <span className="locked-mark">已改写</span>}
     </div>

@@ -2,11 +2,13 @@
 export const LOCKED_PARTS = [
   'head',
   'title',
+  'title-lines',
   'salutation',
   'opening',
   'attachments',
   'signature',
   'contact',
   'copies',
+  'printing',
 ] as const
 export type LockedPart = (typeof LOCKED_PARTS)[number]

@@ -1,15 +1,33 @@
 import { LockOutlined } from '@ant-design/icons'
 import { useMemo } from 'react'
+import { toOfficialDate } from '../../../core/kernel/iso-date'
 import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { useDrafting, useFrame } from '../drafting-context'
 import { replyOfFrame } from '../editor-schema'
+import type { ReplyFrame } from '../editor-schema'
 import { AttachmentLines } from './attachment-lines'
-import { AttachmentsForm, ContactFormPanel, CopiesForm, SignatureForm } from './foot-forms'
+import { AttachmentTexts } from './attachment-texts'
+import { AttachmentsForm } from './forms/attachments-form'
+import { ContactFormPanel } from './forms/contact-form'
+import { CopiesForm } from './forms/copies-form'
+import { PrintingForm } from './forms/printing-form'
+import { SignatureForm } from './forms/signature-form'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
 import { SignatureLines } from './signature-lines'
 
-/** What stands below the text: attachments, signature and date, contact, copies. */
+/** 印发机关 at the left, 印发日期 at the right. GB/T 9704-2012, 7.4.3. */
+function PrintingLine({ printing }: Pick<ReplyFrame, 'printing'>) {
+  if (printing === null) return <span className="locked-missing">印发机关和印发日期：无</span>
+  return (
+    <span className="printing-line">
+      <span>{printing.organ}</span>
+      <span>{printing.date === null ? '' : `${toOfficialDate(printing.date)}印发`}</span>
+    </span>
+  )
+}
+
+/** What stands below the text: attachments, signature and date, contact, copies, printing. */
 export function PaperFoot(control: PartControl) {
   const { proposal } = useDrafting()
   const frame = useFrame()
@@ -50,15 +68,29 @@ export function PaperFoot(control: PartControl) {
       >
         {contact === '' ? <span className="locked-missing">附注：无</span> : contact}
       </LockedElement>
-      <LockedElement
-        {...control}
-        part="copies"
-        label="抄送"
-        className="part-copies"
-        panel={<CopiesForm onDone={close} />}
-      >
-        {copyTo === '' ? <span className="locked-missing">抄送：无</span> : copyTo}
-      </LockedElement>
+      <AttachmentTexts attachments={frame.attachments} />
+      <div className={frame.form === 'document' ? 'imprint imprint-ruled' : 'imprint'}>
+        <LockedElement
+          {...control}
+          part="copies"
+          label="抄送"
+          className="part-copies"
+          panel={<CopiesForm onDone={close} />}
+        >
+          {copyTo === '' ? <span className="locked-missing">抄送：无</span> : copyTo}
+        </LockedElement>
+        {frame.form === 'document' && (
+          <LockedElement
+            {...control}
+            part="printing"
+            label="印发"
+            className="part-printing"
+            panel={<PrintingForm onDone={close} />}
+          >
+            <PrintingLine printing={frame.printing} />
+          </LockedElement>
+        )}
+      </div>
     </footer>
   )
 }

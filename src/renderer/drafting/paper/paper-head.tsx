@@ -1,85 +1,60 @@
 import { useMemo } from 'react'
 import { composeReply } from '../../../core/official-layout/compose-reply'
-import { documentNumberText, resolveLockedElements } from '../../../core/reply/generated-texts'
+import { titleBreakingOf } from '../../../core/official-layout/compose-title'
+import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { useDrafting, useFrame } from '../drafting-context'
 import { replyOfFrame } from '../editor-schema'
-import type { ReplyFrame } from '../editor-schema'
 import { DerivedText } from './derived-text'
-import { HeadForm } from './head-form'
+import { HeadForm } from './forms/head-form'
+import { HeadLines } from './head-lines'
 import { LockedElement } from './locked-element'
 import type { PartControl } from './locked-element'
+import { TitleLines } from './title-lines'
+import { useLayoutSpec } from './use-layout-spec'
 
-/** The number with a visible place for the serial that is allocated at signing. */
-function NumberText({ frame }: { readonly frame: ReplyFrame }) {
-  const { documentNumber: number } = frame
-  if (number === null) return null
-  if (number.form === 'written' || number.serial !== null) return <>{documentNumberText(number)}</>
-  return (
-    <>
-      {number.prefix}〔{number.year}〕<span className="number-slot">签发时取号</span>号
-    </>
-  )
-}
-
-/** What stands above the text: mark, red rules, number, title, salutation, opening. */
+/** What stands above the text: head, title, salutation, opening. */
 export function PaperHead(control: PartControl) {
   const { proposal } = useDrafting()
   const frame = useFrame()
+  const spec = useLayoutSpec()
   const locked = useMemo(() => resolveLockedElements(proposal, replyOfFrame(frame)), [proposal, frame])
-  const titleLines = useMemo(() => {
-    const { blocks } = composeReply({ proposal, reply: replyOfFrame(frame) }, frame.form)
-    const title = blocks.find((block) => block.kind === 'paragraph' && block.role === 'title')
-    return title?.kind === 'paragraph' ? title.lines.map((runs) => runs.map(({ text }) => text).join('')) : []
-  }, [proposal, frame])
-  const isLetter = frame.form === 'letter'
-  const hasOrganLine = !isLetter && frame.organAboveTitle && frame.issuer !== ''
-  const marks = [frame.secrecy, frame.urgency].filter((mark) => mark !== null)
+  const layout = useMemo(
+    () => composeReply({ proposal, reply: replyOfFrame(frame) }, frame.form, { spec }),
+    [proposal, frame, spec],
+  )
+  const title = layout.blocks.find((block) => block.kind === 'paragraph' && block.role === 'title')
+  const titleLines =
+    title?.kind === 'paragraph' ? title.lines.map((runs) => runs.map(({ text }) => text).join('')) : []
+  const hasOrganLine = frame.form === 'plain' && frame.organAboveTitle && frame.issuer.trim() !== ''
   return (
     <header className="paper-head">
       <LockedElement
         {...control}
         part="head"
         label="版头"
-        className={isLetter ? 'part-head letter' : 'part-head plain'}
-        isOverridden={locked.masthead.overridden && isLetter}
+        className={`part-head ${frame.form}`}
+        isOverridden={locked.masthead.overridden && frame.form !== 'plain'}
         panel={<HeadForm onDone={() => control.onOpenPart(null)} />}
       >
-        {frame.outcomeCategory !== null && <span className="head-category">{frame.outcomeCategory}</span>}
-        {isLetter && (
-          <>
-            <span className="head-mark">
-              {locked.masthead.text === '' ? '（未填发文机关）' : locked.masthead.text}
-            </span>
-            <span className="head-rule" />
-          </>
-        )}
-        <span className="head-line">
-          <span className="head-left">
-            {marks.map((mark) => (
-              <span key={mark} className="locked-line">
-                {mark}
-              </span>
-            ))}
-          </span>
-          <span className="head-number">
-            {frame.documentNumber === null && marks.length === 0 ? (
-              <span className="locked-missing">不印文号</span>
-            ) : (
-              <NumberText frame={frame} />
-            )}
-          </span>
-        </span>
+        <HeadLines layout={layout} frame={frame} />
       </LockedElement>
       {hasOrganLine && <p className="head-organ">{frame.issuer}</p>}
-      <DerivedText
-        {...control}
-        part="title"
-        label="标题"
-        origin="标题由案件的届次、编号和办理方式生成。"
-        resolved={locked.title}
-        lines={hasOrganLine ? titleLines.slice(1) : titleLines}
-        hasLines
-      />
+      <div className="title-place">
+        <DerivedText
+          {...control}
+          part="title"
+          label="标题"
+          origin="标题由案件的届次、编号和办理方式生成。"
+          resolved={locked.title}
+          lines={hasOrganLine ? titleLines.slice(1) : titleLines}
+          hasLines
+        />
+        <TitleLines
+          {...control}
+          title={locked.title.text}
+          breaking={titleBreakingOf({ proposal, reply: replyOfFrame(frame) }, frame.form, spec)}
+        />
+      </div>
       <DerivedText
         {...control}
         part="salutation"

@@ -14,6 +14,7 @@ import { PaperFoot } from './paper-foot'
 import { PaperHead } from './paper-head'
 import { fittingZoom } from './paper-size'
 import './paper.css'
+import './paper-elements.css'
 
 interface PaperProps {
   readonly zoom: Zoom

@@ -1,6 +1,12 @@
 import { Button } from 'antd'
 import { cloneElement, useId } from 'react'
 import type { ReactElement, ReactNode } from 'react'
+import './forms/forms.css'
+
+/** What every form of a part gets. */
+export interface FormProps {
+  readonly onDone: () => void
+}
 
 interface PartFormProps {
   /** Why it cannot be applied yet; null: it can. */

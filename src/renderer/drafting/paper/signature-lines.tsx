@@ -1,12 +1,12 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { gbt9704 } from '../../../core/official-layout/gbt9704'
 import { placeSignature } from '../../../core/official-layout/signature-place'
-import type { SidePlace } from '../../../core/official-layout/signature-place'
+import type { SignatureRow, SignatureText } from '../../../core/official-layout/signature-rows'
 import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { useDrafting, useFrame } from '../drafting-context'
 import { replyOfFrame } from '../editor-schema'
 
-interface SignatureStyle extends CSSProperties {
+interface RowStyle extends CSSProperties {
   readonly '--lines-above': number
 }
 
@@ -19,19 +19,10 @@ interface StretchStyle extends CSSProperties {
   readonly '--stretch': number
 }
 
-function Placed({ place, children }: { readonly place: SidePlace; readonly children: ReactNode }) {
-  const style: PlacedStyle = { '--shift': place.characters }
-  return (
-    <span className={`locked-line placed-${place.from}`} style={style}>
-      {children}
-    </span>
-  )
-}
-
 /** A name spread to the width of the longest; nothing is added after its last character. */
-function Organ({ name, stretch }: { readonly name: string; readonly stretch: number }) {
-  if (stretch === 0) return <>{name}</>
-  const characters = [...name]
+function Stretched({ text, stretch }: Pick<SignatureText, 'text' | 'stretch'>) {
+  if (stretch === 0) return <>{text}</>
+  const characters = [...text]
   const style: StretchStyle = { '--stretch': stretch }
   return (
     <>
@@ -46,38 +37,64 @@ function Organ({ name, stretch }: { readonly name: string; readonly stretch: num
 /** Stands for a date that is not known yet where its width matters. */
 const OPEN_DATE = '2026年10月10日'
 
-/** 署名 and 成文日期 where the file puts them. */
+interface RowProps {
+  readonly row: SignatureRow
+  readonly isDateOpen: boolean
+  /** Whose signet is put beside this row; null: none is. */
+  readonly signet: string | null
+}
+
+function Row({ row, isDateOpen, signet }: RowProps) {
+  const isOpen = row.kind === 'date' && isDateOpen
+  const style: RowStyle = { '--lines-above': row.linesAbove }
+  const isSideBySide = row.texts.length > 1 || signet !== null
+  const slot: PlacedStyle = { '--shift': gbt9704.signet.right }
+  return (
+    <span className={`locked-line signature-row signature-${row.kind}`} style={style}>
+      <span className={isSideBySide ? 'signature-line side-by-side' : 'signature-line'}>
+        {row.texts.map(({ from, characters, text, stretch }, index) => {
+          // Longer than a date: it would not fit where the date begins.
+          const place: PlacedStyle = { '--shift': isOpen ? gbt9704.unsealed.right : characters }
+          return (
+            <span key={index} className={`placed-${isOpen ? 'right' : from}`} style={place}>
+              {isOpen ? (
+                <span className="locked-missing">（成文日期未填，导出时不印）</span>
+              ) : (
+                <Stretched text={text} stretch={stretch} />
+              )}
+            </span>
+          )
+        })}
+        {signet !== null && (
+          <span className="placed-right" style={slot}>
+            <span className="signet-slot">{signet} 签名章</span>
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
+
+/** 署名 and 成文日期 where the file puts them; what is stamped there is named, not pictured. */
 export function SignatureLines() {
   const { proposal } = useDrafting()
   const frame = useFrame()
   const { organs, date } = resolveLockedElements(proposal, replyOfFrame(frame))
-  const place = placeSignature(
-    organs,
-    date === '' ? OPEN_DATE : date,
-    frame.signature.stamp === 'seal',
-    gbt9704,
-  )
-  const style: SignatureStyle = { '--lines-above': place.linesAbove }
+  const { stamp, signers } = frame.signature
+  const content = { organs, stamp, signers: stamp === 'signet' ? signers : [], seals: [] }
+  const { rows } = placeSignature({ ...content, date: date === '' ? OPEN_DATE : date }, gbt9704)
+  const firstPost = rows.findIndex(({ kind }) => kind === 'post')
   return (
-    <span className="locked-line signature-lines" style={style}>
-      {organs.map((name, index) => {
-        const organ = place.organs[index]
-        return (
-          organ && (
-            <Placed key={`${index}-${name}`} place={organ}>
-              <Organ name={name} stretch={organ.stretch} />
-            </Placed>
-          )
-        )
-      })}
-      {date === '' ? (
-        // Longer than a date: it would not fit where the date begins.
-        <Placed place={{ from: 'right', characters: gbt9704.unsealed.right }}>
-          <span className="locked-missing">（成文日期未填，导出时不印）</span>
-        </Placed>
-      ) : (
-        <Placed place={place.date}>{date}</Placed>
-      )}
+    <span className="locked-line signature-lines">
+      {stamp === 'seal' && organs.length > 0 && <span className="seal-place">加盖印章处</span>}
+      {rows.map((row, index) => (
+        <Row
+          key={index}
+          row={row}
+          isDateOpen={date === ''}
+          signet={row.kind === 'post' ? (signers[index - firstPost]?.name ?? null) : null}
+        />
+      ))}
     </span>
   )
 }
