@@ -2,7 +2,7 @@
 // number stands in a box at the left edge, turned clockwise: where it stands on the others when the sheet is
 // turned upright (8).
 import { AlignmentType, Footer, HorizontalPositionRelativeFrom, PageNumber, TextRun } from 'docx'
-import { TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
+import { TextWrappingSide, TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
 import type { Paragraph } from 'docx'
 import { ShapeRun } from 'docx/shapes'
 import type { Metrics } from '../../../core/official-layout/metrics'
@@ -61,7 +61,9 @@ function turnedFooter(side: Side, metrics: Metrics, id: string): Footer {
       floating: {
         horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: inEmu(x) },
         verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: inEmu(y) },
-        wrap: { type: TextWrappingType.NONE },
+        // Without a wrap LibreOffice 7.4 leaves the box in the corner on a section's only page. Nothing is beside
+        // it that could flow round it.
+        wrap: { type: TextWrappingType.SQUARE, side: TextWrappingSide.BOTH_SIDES },
       },
     }),
   ]

@@ -5,6 +5,7 @@ import type { Paragraph } from 'docx'
 import type { LayoutTable } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import type { GridCell } from '../../../core/official-layout/table-grid'
+import { columnWidths, fitsOnPage, sideMargin } from '../../../core/official-layout/table-place'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
 import type { Written } from './written-document'
@@ -14,40 +15,6 @@ const ALIGNMENTS = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const satisfies Record<GridCell['align'], unknown>
-
-/** Whole twips a column that add up to the width of the text area. */
-function columnWidths({ grid }: LayoutTable, metrics: Metrics): readonly number[] {
-  const { width } = metrics.textArea
-  let share = 0
-  let used = 0
-  return grid.columnShares.map((columnShare) => {
-    share += columnShare
-    const end = Math.round(share * width)
-    const own = end - used
-    used = end
-    return own
-  })
-}
-
-/** Narrow columns get narrow margins, so that their text keeps some width. */
-const sideMargin = ({ grid }: LayoutTable, { table, textArea }: Metrics): number =>
-  Math.min(table.cellMargin, Math.floor((Math.min(...grid.columnShares) * textArea.width) / 10))
-
-/**
- * True for rows that surely fit on a page. LibreOffice cuts off what is left of a taller row that must not
- * be torn apart.
- */
-function fitsOnPage(cells: readonly GridCell[], table: LayoutTable, metrics: Metrics): boolean {
-  const { size } = metrics.roles.tableCell
-  const column = Math.min(...table.grid.columnShares) * metrics.textArea.width
-  const margins = 2 * sideMargin(table, metrics)
-  return cells.every(({ text, columnSpan }) => {
-    // A half point is ten twips: how many characters stand on a line of the narrowest place it may have.
-    const perLine = Math.max(1, Math.floor((columnSpan * column - margins) / (size * 10)))
-    const lines = text.split(/\r\n|[\r\n]/).reduce((sum, line) => sum + Math.ceil(line.length / perLine), 0)
-    return lines <= metrics.spec.grid.linesPerPage
-  })
-}
 
 function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): readonly Paragraph[] {
   const role = metrics.roles[isHead ? 'tableHead' : 'tableCell']
@@ -61,7 +28,7 @@ function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): read
 /** The caption (above, as for every table) and the table. */
 export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Written[] {
   const { border, cellBelow } = metrics.table
-  const cellMargin = sideMargin(table, metrics)
+  const cellMargin = sideMargin(table.grid, metrics)
   const line = { style: BorderStyle.SINGLE, size: border, color: metrics.spec.colours.black }
   const role = metrics.roles.tableCaption
   const text = table.caption.trim()
@@ -85,7 +52,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Writ
       runs: [],
       child: new Table({
         width: { size: metrics.textArea.width, type: WidthType.DXA },
-        columnWidths: columnWidths(table, metrics),
+        columnWidths: columnWidths(table.grid, metrics),
         layout: TableLayoutType.FIXED,
         margins: {
           left: cellMargin,
@@ -106,7 +73,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Writ
           const isHead = index < table.grid.headerRows
           return new TableRow({
             ...(isHead ? { tableHeader: true } : {}),
-            ...(fitsOnPage(cells, table, metrics) ? { cantSplit: true } : {}),
+            ...(fitsOnPage(cells, table.grid, metrics) ? { cantSplit: true } : {}),
             children: cells.map(
               (cell) =>
                 new TableCell({
