@@ -36,6 +36,18 @@ describe('信函格式 (10.1)', () => {
     expect(thick?.y).toBeGreaterThan(thin?.y ?? 0)
   })
 
+  test('a profile may have both on every page: the first 7/8 of a character above the text at the margin', () => {
+    expect(place.followingRules).toEqual([])
+    const everywhere = { ...gbt9704, letter: { ...gbt9704.letter, rulesOnEveryPage: true } }
+    const { rules, followingRules } = placeLetterhead('澄江市园林绿化管理局', metricsOf(everywhere))
+    const [thick, thin] = followingRules
+    expect(followingRules.slice(2)).toEqual(rules.slice(2))
+    expect(thick?.y).toBeLessThan(thin?.y ?? 0)
+    const lowerEdge = (thin?.y ?? 0) / EMU_PER_MM + (thin?.weight ?? 0) / mmToPt(mm(1)) / 2
+    const inkTop = 37 + (28.95 * ENGINE.baselineShare - 16 * ENGINE.inkAbove) / mmToPt(mm(1))
+    expect(inkTop - lowerEdge).toBeCloseTo((16 * 7) / 8 / mmToPt(mm(1)), 2)
+  })
+
   test('all rules are 170 mm long and centred on the page', () => {
     for (const { x, length } of place.rules) {
       expect(length / EMU_PER_MM).toBe(170)

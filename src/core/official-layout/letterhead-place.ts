@@ -27,6 +27,8 @@ export interface LetterheadPlace {
   readonly roomLine: Twip
   /** First double rule (thick, thin), second double rule (thin, thick). */
   readonly rules: readonly PlacedRule[]
+  /** Both double rules of the pages after the first; empty unless the profile has them there. */
+  readonly followingRules: readonly PlacedRule[]
 }
 
 /** Places the head of a letter with this mark (发文机关标志). */
@@ -43,17 +45,12 @@ export function placeLetterhead(masthead: string, metrics: Metrics): LetterheadP
   const inkBottom = top + size * (ENGINE.inkAbove + ENGINE.inkBelow)
 
   const upperTop = inkBottom + mmToPt(letter.ruleBelowMasthead)
-  const upperThin = upperTop + letter.thickRule + letter.ruleGap
-  const upperBottom = upperThin + letter.thinRule
+  const upperBottom = upperTop + letter.thickRule + letter.ruleGap + letter.thinRule
 
   const character = sizeInPoints(grid.size)
   const inkBelowLineTop =
     twipToPt(metrics.linePitch) * ENGINE.baselineShare - sizeInPoints(roles.headLine.size) * ENGINE.inkAbove
   const textTop = upperBottom + character * letter.textBelowRule - inkBelowLineTop
-
-  const lowerBottom = mmToPt(page.height) - mmToPt(letter.lowerRuleFromPageBottom)
-  const lowerThick = lowerBottom - letter.thickRule
-  const lowerThin = lowerThick - letter.ruleGap - letter.thinRule
 
   const x = mmToEmu(mm((page.width - letter.ruleLength) / 2))
   const length = mmToEmu(letter.ruleLength)
@@ -63,6 +60,18 @@ export function placeLetterhead(masthead: string, metrics: Metrics): LetterheadP
     length,
     weight,
   })
+  const height = letter.thickRule + letter.ruleGap + letter.thinRule
+  const thickAboveThin = (top: number): readonly PlacedRule[] => [
+    rule(top, letter.thickRule),
+    rule(top + height - letter.thinRule, letter.thinRule),
+  ]
+  const lowerTop = mmToPt(page.height) - mmToPt(letter.lowerRuleFromPageBottom) - height
+  const lower = [
+    rule(lowerTop, letter.thinRule),
+    rule(lowerTop + height - letter.thickRule, letter.thickRule),
+  ]
+  // On later pages the text begins at the margin: the rule stands as far above it as on page 1.
+  const followingTop = mmToPt(page.top) + inkBelowLineTop - character * letter.textBelowRule - height
   return {
     size: ptToHalfPoint(size),
     scale,
@@ -70,11 +79,7 @@ export function placeLetterhead(masthead: string, metrics: Metrics): LetterheadP
     categoryLine: ptToTwip(pt(top - mmToPt(letter.headTop))),
     mastheadLine: ptToTwip(mastheadLine),
     roomLine: ptToTwip(pt(textTop - top - mastheadLine)),
-    rules: [
-      rule(upperTop, letter.thickRule),
-      rule(upperThin, letter.thinRule),
-      rule(lowerThin, letter.thinRule),
-      rule(lowerThick, letter.thickRule),
-    ],
+    rules: [...thickAboveThin(upperTop), ...lower],
+    followingRules: letter.rulesOnEveryPage ? [...thickAboveThin(followingTop), ...lower] : [],
   }
 }

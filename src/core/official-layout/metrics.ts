@@ -39,6 +39,7 @@ export interface RoleMetrics {
   readonly spacing: Twip
   readonly colour: string
   readonly bold: boolean
+  readonly quotationMarks: LayoutSpec['quotationMarks']['width']
   readonly align: Alignment
   readonly firstLine: Twip
   /** The same in hundredths of a 字, so that the indent follows when a clerk changes the size. */
@@ -115,6 +116,7 @@ function roleMetrics(role: Role, spec: LayoutSpec, grid: Grid): RoleMetrics {
     spacing: twip(character - ptToTwip(sizeInPoints(wanted.size))),
     colour: spec.colours[wanted.colour],
     bold: wanted.bold,
+    quotationMarks: spec.quotationMarks.width,
     align: wanted.align,
     firstLine: characters(wanted.firstLine),
     firstLineHundredths: wanted.firstLine * 100,

@@ -36,9 +36,25 @@ function ruleRun({ x, y, length, weight }: PlacedRule, colour: string, id: strin
 export interface LetterheadParts {
   readonly header: Header
   readonly place: LetterheadPlace
+  /** The rules of pages after the first; null where the profile has none there. */
+  readonly following: (() => Header) | null
 }
 
-/** The header of page 1 and where it stands. */
+/** Nothing but rules: a line that ends well above the text. */
+const rulesHeader = (place: LetterheadPlace, metrics: Metrics, ids: DrawingIds): Header =>
+  new Header({
+    children: [
+      roleParagraph(metrics.roles.headLine, [
+        ...place.followingRules.map((rule) => ruleRun(rule, metrics.roles.masthead.colour, ids())),
+      ]),
+    ],
+  })
+
+/** An empty header, for pages that must not take over the rules of those before. */
+export const emptyHeader = (metrics: Metrics): Header =>
+  new Header({ children: [roleParagraph(metrics.roles.headLine, [])] })
+
+/** The header of page 1 and where it stands, and what stands on the pages after it. */
 export function letterheadParts(
   { masthead, category }: Extract<LayoutDocument['head'], { kind: 'letter' }>,
   metrics: Metrics,
@@ -68,5 +84,6 @@ export function letterheadParts(
       roleParagraph(headLine, [], { spacing: exactly(place.roomLine) }),
     ],
   })
-  return { header, place }
+  const following = place.followingRules.length === 0 ? null : (): Header => rulesHeader(place, metrics, ids)
+  return { header, place, following }
 }

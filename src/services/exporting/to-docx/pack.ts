@@ -5,6 +5,7 @@ import type { Document } from 'docx'
 import JSZip from 'jszip'
 import type { FontSpec } from '../../../core/official-layout/layout-spec'
 import { fontTable } from './font-table'
+import { tidyPart, UNUSED_PARTS } from './tidy-parts'
 import { xmlText } from './xml-text'
 
 /** The earliest time a zip entry can hold. */
@@ -14,6 +15,8 @@ const CONTENT_TYPES = '[Content_Types].xml'
 export interface PackFacts {
   readonly title: string
   readonly author: string
+  /** 案号, such as 提案 086. */
+  readonly subject: string
   readonly fonts: readonly FontSpec[]
 }
 
@@ -21,13 +24,14 @@ const escapeXml = (text: string): string =>
   xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Core properties without times: what counts is 成文日期, in the text. */
-function coreProperties({ title, author }: PackFacts): string {
+function coreProperties({ title, author, subject }: PackFacts): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator>` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject>` +
+    `<dc:creator>${escapeXml(author)}</dc:creator><dc:language>zh-CN</dc:language>` +
     `<cp:lastModifiedBy>${escapeXml(author)}</cp:lastModifiedBy></cp:coreProperties>`
   )
 }
@@ -45,10 +49,16 @@ export async function packDocx(document: Document, facts: PackFacts): Promise<Ui
     ]),
   )
   const archive = new JSZip()
-  const names = Object.keys(packed.files).filter((name) => packed.files[name]?.dir === false)
+  const names = Object.keys(packed.files).filter(
+    (name) => packed.files[name]?.dir === false && !UNUSED_PARTS.has(name),
+  )
   for (const name of names.sort(byName)) {
-    const content = await packed.file(name)?.async('uint8array')
-    if (content !== undefined) archive.file(name, content, { date: NO_TIME, createFolders: false })
+    const part = packed.file(name)
+    if (part === null) continue
+    const content = /\.(?:xml|rels)$/.test(name)
+      ? tidyPart(name, await part.async('string'))
+      : await part.async('uint8array')
+    archive.file(name, content, { date: NO_TIME, createFolders: false })
   }
   return archive.generateAsync({
     type: 'uint8array',

@@ -19,12 +19,16 @@ export function runProperties({ font, size, spacing, colour, bold }: RoleMetrics
   } as const
 }
 
-/** Half-width quotation marks: the Latin font in every slot, and no hint, not even the style's. */
+/**
+ * Quotation marks, as the profile has them. Half-width: the Latin font in every slot, and no hint, not even the
+ * style's. Full-width: the Chinese font in every slot, so that no engine has to guess from the neighbours.
+ */
 function quotationProperties(role: RoleMetrics) {
-  const { latin } = role.font
+  const isHalf = role.quotationMarks === 'half'
+  const name = isHalf ? role.font.latin : role.font.name
   return {
     ...runProperties(role),
-    font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: latin, hint: 'default' },
+    font: { ascii: name, hAnsi: name, cs: name, eastAsia: name, hint: isHalf ? 'default' : 'eastAsia' },
   } as const
 }
 

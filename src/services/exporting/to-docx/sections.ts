@@ -1,11 +1,11 @@
 // The sections of the file: pages upright or turned, their furniture, and the text in its order.
-import type { ISectionOptions } from 'docx'
+import type { Header, ISectionOptions } from 'docx'
 import type { LayoutDocument } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { pageGeometry } from '../../../core/official-layout/page-place'
 import { createDrawingIds } from './drawing-ids'
 import type { DrawingIds } from './drawing-ids'
-import { letterheadParts } from './letterhead'
+import { emptyHeader, letterheadParts } from './letterhead'
 import type { LetterheadParts } from './letterhead'
 import { emptyFooter, pageNumberFooters, turnedNumberFooters } from './page-numbers'
 import { textFlow } from './text-flow'
@@ -40,17 +40,33 @@ function pageOf({ orientation }: FlowSegment, metrics: Metrics, head: Letterhead
 interface Around {
   readonly metrics: Metrics
   readonly ids: DrawingIds
-  /** Of the first page; null in forms without one, and in every section but the first. */
-  readonly head: LetterheadParts | null
+  /** Null in forms without one. */
+  readonly letterhead: LetterheadParts | null
+  /** The section the letterhead stands in. */
+  readonly isFirst: boolean
+}
+
+/**
+ * The head of page 1, and the rules of later pages where the profile has them there: not on turned pages, whose
+ * text they would cross. Every section names its own, as with footers.
+ */
+function headersOf({ orientation }: FlowSegment, { letterhead, isFirst, metrics }: Around) {
+  if (letterhead === null) return {}
+  const first = isFirst ? { first: letterhead.header } : {}
+  if (letterhead.following === null) return first
+  const later = (): Header =>
+    orientation === 'portrait' && letterhead.following ? letterhead.following() : emptyHeader(metrics)
+  return { ...first, default: later(), even: later() }
 }
 
 function sectionOf(segment: FlowSegment, around: Around): ISectionOptions {
-  const { metrics, ids, head } = around
+  const { metrics, ids, letterhead, isFirst } = around
+  const head = isFirst ? letterhead : null
   const footers =
     segment.orientation === 'landscape' ? turnedNumberFooters(metrics, ids) : pageNumberFooters(metrics)
   return {
     properties: { titlePage: head !== null, page: pageOf(segment, metrics, head) },
-    ...(head === null ? {} : { headers: { first: head.header } }),
+    headers: headersOf(segment, around),
     footers: head === null ? footers : { ...footers, first: emptyFooter(metrics) },
     children: segment.children.map(({ child }) => child),
   }
@@ -63,9 +79,9 @@ function sectionOf(segment: FlowSegment, around: Around): ISectionOptions {
  */
 export function writeSections(layout: LayoutDocument, metrics: Metrics): readonly WrittenSection[] {
   const ids = createDrawingIds()
-  const head = layout.head.kind === 'letter' ? letterheadParts(layout.head, metrics, ids) : null
+  const letterhead = layout.head.kind === 'letter' ? letterheadParts(layout.head, metrics, ids) : null
   return textFlow(layout, metrics, ids).map((segment, index) => ({
-    options: sectionOf(segment, { metrics, ids, head: index === 0 ? head : null }),
+    options: sectionOf(segment, { metrics, ids, letterhead, isFirst: index === 0 }),
     children: segment.children,
   }))
 }
