@@ -1,9 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { OpenVault } from '../../contract/calls'
+import type { CaseSummary, OpenVault } from '../../contract/calls'
 import { CaseListRoom } from '../cases/case-list-room'
+import { BatchNotice } from '../exporting/batch-notice'
+import { ExportRoom } from '../exporting/export-room'
+import { useBatch } from '../exporting/use-batch'
 import { FontCheckPage } from '../fonts/font-check-page'
 import { AboutPage } from '../settings/about-page'
+import { SealsPage } from '../seals/seals-page'
 import { SettingsRoom } from '../settings/settings-room'
 import { EmptyState } from '../ui-kit/empty-state'
 import { FailureAlert } from '../ui-kit/failure-alert'
@@ -39,11 +43,14 @@ export function VaultFrame(props: VaultFrameProps) {
   const [settingsPage, setSettingsPage] = useState<string | null>(null)
   useRegionCycling()
   useRoomFocus(`${room} ${openCase?.proposal.id ?? ''}`)
+  const [exportCases, setExportCases] = useState<readonly CaseSummary[]>([])
+  const follower = useBatch()
   useShortcuts({
     ...(isReadOnly ? {} : { 'Ctrl+N': () => setPanel({ kind: 'new-case' }) }),
     'Ctrl+Alt+1': () => goTo('cases'),
     'Ctrl+Alt+2': () => goTo('draft'),
     'Ctrl+,': () => goTo('settings'),
+    ...(room === 'export' ? { 'Alt+ArrowLeft': () => goTo('cases') } : {}),
   })
 
   return (
@@ -55,6 +62,7 @@ export function VaultFrame(props: VaultFrameProps) {
         {work.isUnsaved && openCase && room !== 'draft' && (
           <UnsavedNotice proposal={openCase.proposal} onBack={() => goTo('draft')} />
         )}
+        <BatchNotice batch={follower.batch} isShown={room === 'export'} onShow={() => goTo('export')} />
         {failure && (
           <div className="notices">
             <FailureAlert {...failure} onDismiss={work.dismissFailure} />
@@ -71,6 +79,10 @@ export function VaultFrame(props: VaultFrameProps) {
             onImport={() => setPanel({ kind: 'import' })}
             onBeforeRemove={work.releaseFromDesk}
             onNotices={work.setListNotices}
+            onExport={(cases) => {
+              setExportCases(cases)
+              goTo('export')
+            }}
           />
         </main>
         <main className="frame-room" tabIndex={-1} hidden={room !== 'draft'} aria-label="起草">
@@ -95,6 +107,14 @@ export function VaultFrame(props: VaultFrameProps) {
             </>
           )}
         </main>
+        <main className="frame-room" tabIndex={-1} hidden={room !== 'export'} aria-label="导出公文">
+          <ExportRoom
+            cases={exportCases}
+            follower={follower}
+            onBack={() => goTo('cases')}
+            onBeforeStart={registry.flushAll}
+          />
+        </main>
         <main className="frame-room" tabIndex={-1} hidden={room !== 'settings'} aria-label="设置">
           <SettingsRoom
             chosenKey={settingsPage}
@@ -106,6 +126,11 @@ export function VaultFrame(props: VaultFrameProps) {
                 content: <UnitSettings unit={vault.unit} isReadOnly={isReadOnly} onSaved={onVaultChanged} />,
               },
               { key: 'fonts', title: '字体检查', content: <FontCheckPage /> },
+              {
+                key: 'seals',
+                title: '印章图样',
+                content: <SealsPage unitName={vault.unit.name} isReadOnly={isReadOnly} />,
+              },
               { key: 'about', title: '关于', content: <AboutPage /> },
             ]}
           />
