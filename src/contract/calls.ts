@@ -298,6 +298,21 @@ export const calls = {
   'profiles.save': { input: z.strictObject({ profile: LayoutProfile }), output: ProfileList },
   'profiles.remove': { input: z.strictObject({ id: z.string() }), output: ProfileList },
   'profiles.setDefault': { input: z.strictObject({ id: z.string() }), output: ProfileList },
+  /** How many replies name the profile, and how many of them are registered as signed. */
+  'profiles.usage': {
+    input: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ replies: z.int(), signedOff: z.int() }),
+  },
+  /** Main shows its file dialog; the profile in the file becomes one of the vault's own. Null: cancelled. */
+  'profiles.importFile': {
+    input: Nothing,
+    output: z.strictObject({ id: z.string(), list: ProfileList }).nullable(),
+  },
+  /** Main shows its save dialog and writes the profile. Null: the clerk cancelled. */
+  'profiles.exportFile': {
+    input: z.strictObject({ id: z.string() }),
+    output: z.strictObject({ fileName: z.string(), folder: z.string() }).nullable(),
+  },
 
   'seals.list': { input: Nothing, output: z.array(Seal) },
   /** Main shows its file dialog and reads the picture. Null: the clerk cancelled. */

@@ -4,6 +4,8 @@ import { ProposalId, ReplyId } from '../../core/kernel/ids'
 import { PROPOSAL_SCHEMA_VERSION } from '../../core/proposals/proposal'
 import { newReply } from '../../core/reply/new-reply'
 import type { Clock, Ids } from '../ports'
+import { readProfiles } from '../profiles/profile-store'
+import type { ShippedFrom } from '../profiles/shipped-profiles'
 import type { Session } from '../session'
 
 type CaseHandlers = Pick<
@@ -20,13 +22,13 @@ type CaseHandlers = Pick<
 >
 
 export function createCaseHandlers(
-  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
+  { clock, ids, ...from }: { readonly clock: Clock; readonly ids: Ids } & ShippedFrom,
   session: Session,
 ): CaseHandlers {
   const cases = () => session.require().cases
   return {
     'cases.list': () => cases().list(),
-    'cases.create': ({ proposal: given, reply: read }) => {
+    'cases.create': async ({ proposal: given, reply: read }) => {
       const { vault, cases: store } = session.require()
       const { unit } = vault.settings()
       const id = ProposalId.parse(ids.next())
@@ -34,13 +36,16 @@ export function createCaseHandlers(
       const proposal = { ...given, id, revision: 0, schemaVersion: PROPOSAL_SCHEMA_VERSION } as const
       const reply =
         read === null
-          ? newReply({
-              id: replyId,
-              proposal,
-              unit,
-              year: clock.now().getFullYear(),
-              nextPartId: () => ids.next(),
-            })
+          ? {
+              ...newReply({
+                id: replyId,
+                proposal,
+                unit,
+                year: clock.now().getFullYear(),
+                nextPartId: () => ids.next(),
+              }),
+              form: (await readProfiles(vault, from)).standard.defaultForm,
+            }
           : {
               ...read,
               id: replyId,

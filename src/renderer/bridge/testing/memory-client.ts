@@ -10,14 +10,12 @@ import { ProposalId, ReplyId } from '../../../core/kernel/ids'
 import type { Proposal } from '../../../core/proposals/proposal'
 import { emptyProposal } from '../../../core/proposals/proposal'
 import type { Unit } from '../../../core/proposals/unit'
-import { LayoutProfile } from '../../../core/official-layout/layout-profile'
 import { emptyReply } from '../../../core/reply/reply-document'
 import type { Seal } from '../../../core/reply/seal'
-import strict from '../../../../resources/layout-profiles/gbt9704-strict.json'
 import { CallFailure } from '../client'
+import { fakePreview } from './fake-pages'
 import type { Client } from '../client'
-
-const strictProfile = LayoutProfile.parse(strict)
+import { memoryProfiles } from './memory-profiles'
 
 export const TEST_UNIT: Unit = {
   name: '云岚市交通运输局',
@@ -167,36 +165,13 @@ function memoryHandlers(world: MemoryWorld): Handlers {
     'export.docx': () => null,
     'export.reveal': () => undefined,
     'export.pdf': () => null,
-    'preview.pages': () => ({
-      document: { pages: [], images: {}, isProof: true, isCutShort: false },
-      findings: [],
-      fontNotes: [],
-      problem: null,
-    }),
+    'preview.pages': ({ case: replyCase }) => fakePreview(replyCase),
     'preview.remedies': () => [],
     'print.pages': () => true,
     'batch.start': () => null,
     'batch.current': () => null,
     'batch.cancel': () => undefined,
-    'profiles.list': () => ({
-      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
-      defaultId: strictProfile.id,
-    }),
-    'profiles.save': ({ profile }) => ({
-      entries: [
-        { profile: strictProfile, isShipped: true, breaches: [] },
-        { profile, isShipped: false, breaches: [] },
-      ],
-      defaultId: strictProfile.id,
-    }),
-    'profiles.remove': () => ({
-      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
-      defaultId: strictProfile.id,
-    }),
-    'profiles.setDefault': ({ id }) => ({
-      entries: [{ profile: strictProfile, isShipped: true, breaches: [] }],
-      defaultId: id,
-    }),
+    ...memoryProfiles(),
     'seals.list': () => [...world.seals],
     'seals.choosePicture': () => null,
     'seals.save': ({ seal }) => {
