@@ -8,6 +8,8 @@ import { placeLetterhead } from './letterhead-place'
 import type { PlacedRule } from './letterhead-place'
 import { sizeInPoints } from './metrics'
 import type { Metrics } from './metrics'
+import { placePageNumber } from './page-place'
+import type { Orientation } from './page-place'
 import { emuToMm, halfPointToPt, ptToMm, twipToMm } from './units'
 
 /** A drawn rule as the file places it. */
@@ -60,23 +62,22 @@ export function drawLetterhead(
   ]
 }
 
-/** — 1 —, odd pages right 空一字, even pages left 空一字. GB/T 9704-2012, 7.5. */
-export function drawPageNumber(number: number, metrics: Metrics): readonly DrawnShape[] {
-  const { page, roles, spec } = metrics
-  const { dash } = spec.pageNumber
-  const role = roles.pageNumber
-  const line = twipToMm(role.line ?? page.footer)
-  const isOdd = number % 2 === 1
+/** — 1 —, odd pages right 空一字, even pages left 空一字; turned on landscape pages. GB/T 9704-2012, 7.5 and 8. */
+export function drawPageNumber(
+  number: number,
+  orientation: Orientation,
+  metrics: Metrics,
+): readonly DrawnShape[] {
+  const { x, y, anchor, turn } = placePageNumber(number, orientation, metrics)
+  const { dash } = metrics.spec.pageNumber
   return [
     {
       kind: 'text',
-      x: isOdd
-        ? twipToMm(page.width) - twipToMm(page.right) - twipToMm(role.right)
-        : twipToMm(page.left) + twipToMm(role.left),
-      y: baselineOf(twipToMm(page.height) - twipToMm(page.footer) - line, line),
+      x,
+      y,
       width: null,
-      turn: 0,
-      ...(isOdd ? { anchor: 'end' as const } : {}),
+      turn,
+      ...(anchor === 'end' ? { anchor } : {}),
       runs: drawnRuns([{ text: `${dash} ${number} ${dash}`, role: 'pageNumber' }], metrics),
     },
   ]

@@ -1,13 +1,22 @@
 // The page drawer: measured lines in their fonts, and around them what the layout and the metrics say stands
 // on a page. Preview, printer and PDF show what it makes; it holds no typographic number of its own.
+import { metricsOfBlock } from './adjusted-metrics'
+import { drawHeadLine, drawMarkStack } from './draw-document-head'
+import type { HeadLinePlace } from './draw-document-head'
+import { drawFigure, imagesOf } from './draw-pictures'
 import { drawLetterhead, drawPageNumber, drawProofMark } from './draw-furniture'
+import { drawImprint, drawImprintLine, isImprintRoom } from './draw-imprint'
+import { drawSeals, drawSignatureLine } from './draw-signature'
+import { drawTable } from './draw-table'
+import type { DrawnLines } from './draw-table'
 import { drawLine } from './draw-text'
-import type { DrawnDocument, DrawnImage, DrawnPage, DrawnShape } from './drawn-page'
+import type { DrawnDocument, DrawnPage, DrawnShape } from './drawn-page'
 import type { LayoutDocument } from './layout-document'
-import type { MeasuredDocument, MeasuredPage, WrittenChild } from './measured-pages'
+import type { MeasuredDocument, MeasuredLine, MeasuredPage, WrittenChild } from './measured-pages'
 import type { Metrics } from './metrics'
+import { gridOf, orientationOf, textAreaOf, usedLinesOf } from './page-grid'
+import { metricsFor } from './page-place'
 import { pageLines, startsInSource } from './source-lines'
-import { mm, mmToTwip, twipToMm } from './units'
 
 export interface Drawing {
   readonly layout: LayoutDocument
@@ -16,127 +25,148 @@ export interface Drawing {
   readonly measured: MeasuredDocument
 }
 
-type Images = DrawnDocument['images']
-type Area = DrawnPage['textArea']
-
-const figureKey = (source: string): string => `figure-${source}`
-
-/** The text area; a landscape page is the portrait one turned, its top on the left. */
-function textAreaOf({ width, height }: MeasuredPage, { page }: Metrics): Area {
-  const [top, bottom, left, right] = [page.top, page.bottom, page.left, page.right].map(twipToMm)
-  const isTurned = width > height
-  const margin = isTurned
-    ? { x: top ?? 0, y: right ?? 0, end: bottom ?? 0, below: left ?? 0 }
-    : { x: left ?? 0, y: top ?? 0, end: right ?? 0, below: bottom ?? 0 }
-  return {
-    x: margin.x,
-    y: margin.y,
-    width: width - margin.x - margin.end,
-    height: height - margin.y - margin.below,
-  }
+/** What is known of the children before the first page is drawn. */
+interface Places {
+  /** Where the text of a child begins in that of its source. */
+  readonly starts: readonly number[]
+  /** Lines of the document form's head, by child. */
+  readonly head: ReadonlyMap<number, HeadLinePlace>
+  /** Which part of the 版记 a child is. */
+  readonly imprint: ReadonlyMap<number, number>
+  /** Lines of table cells that stand on pages already drawn. */
+  readonly cells: DrawnLines
 }
 
-function gridOf(area: Area, metrics: Metrics): DrawnPage['grid'] {
-  const times = (room: number, step: number): number => Math.floor(mmToTwip(mm(room)) / step)
-  return {
-    lines: times(area.height, metrics.linePitch),
-    characters: times(area.width, metrics.characterPitch),
-    linePitch: twipToMm(metrics.linePitch),
-    characterPitch: twipToMm(metrics.characterPitch),
-  }
-}
-
-/** Lines of the grid from the top of the text area down to the last thing of the reply that stands there. */
-function usedLinesOf(
-  { lines, rows }: MeasuredPage,
+const indexesWhere = (
   children: readonly WrittenChild[],
-  page: DrawnPage,
-): number {
-  const lowest = [...lines, ...rows]
-    .filter(({ child }) => children[child]?.source !== null)
-    .reduce((low, { y, height }) => Math.max(low, y + height), page.textArea.y)
-  const used = Math.ceil((lowest - page.textArea.y) / page.grid.linePitch - TOLERANCE)
-  return Math.min(page.grid.lines, Math.max(0, used))
+  isOne: (child: WrittenChild) => boolean,
+): readonly number[] => children.flatMap((child, index) => (isOne(child) ? [index] : []))
+
+function headPlaces(children: readonly WrittenChild[], { head }: LayoutDocument): Places['head'] {
+  if (head.kind !== 'document') return new Map()
+  const own = indexesWhere(children, ({ block, source }) => block === null && source === 'head')
+  const numberLines = own.filter((index) => {
+    const role = children[index]?.role
+    return role === 'documentNumber' || role === 'signatory'
+  })
+  return new Map(
+    own.map((index) => [
+      index,
+      {
+        head,
+        numberLine: numberLines.indexOf(index),
+        isLastNumberLine: index === numberLines.at(-1),
+      },
+    ]),
+  )
 }
 
-/** Of a line: what rounding between units may add to it. */
-const TOLERANCE = 0.05
+function placesOf({ children, layout }: Drawing): Places {
+  const imprint = indexesWhere(children, ({ source }) => source === 'imprint')
+  return {
+    starts: startsInSource(children),
+    head: headPlaces(children, layout),
+    imprint: new Map(imprint.map((index, part) => [index, part])),
+    cells: new Map(),
+  }
+}
 
-function drawFigures({ lines }: MeasuredPage, children: readonly WrittenChild[]): readonly DrawnImage[] {
-  return lines.flatMap(({ child, x, y, width, height, textWidth }): DrawnImage[] => {
-    const written = children[child]
-    if (written?.role !== 'figure' || written.block?.kind !== 'figure') return []
-    const { figure, source } = written.block
-    return [
-      {
-        kind: 'image',
-        image: figureKey(source),
-        x: x + (width - textWidth) / 2,
-        y,
-        width: textWidth,
-        height,
-        label: figure.alternativeText === '' ? figure.caption : figure.alternativeText,
-      },
-    ]
+/** What one measured line shows. */
+function lineShapes(
+  line: MeasuredLine,
+  { layout, children }: Drawing,
+  places: Places,
+  page: Metrics,
+): readonly DrawnShape[] {
+  const child = children[line.child]
+  if (!child) return []
+  const metrics = child.block === null ? page : metricsOfBlock(child.block, page, layout.adjustments)
+  const head = places.head.get(line.child)
+  if (head) return drawHeadLine(line, child, head, metrics)
+  const part = places.imprint.get(line.child)
+  if (part !== undefined && layout.imprint) {
+    return isImprintRoom(child, layout.imprint, metrics)
+      ? drawImprint(layout.imprint, metrics)
+      : drawImprintLine(line, child, { imprint: layout.imprint, part, metrics })
+  }
+  switch (child.block?.kind) {
+    case 'figure':
+      return child.role === 'figure' ? drawFigure(line, child.block) : drawLine(line, child, metrics)
+    case 'signature':
+      return drawSignatureLine(line, child, metrics)
+    default:
+      return drawLine(line, child, metrics)
+  }
+}
+
+/** What the rows of one table on a page show. */
+function tableShapes(
+  { rows }: MeasuredPage,
+  { children }: Drawing,
+  places: Places,
+  metrics: Metrics,
+): readonly DrawnShape[] {
+  const tables = [...new Set(rows.map(({ child }) => child))]
+  return tables.flatMap((index) => {
+    const own = rows.filter(({ child }) => child === index)
+    const head = places.head.get(index)?.head
+    if (head) return drawMarkStack(own, head, metrics)
+    const block = children[index]?.block
+    return block?.kind === 'table' ? drawTable(own, block, metrics, places.cells) : []
   })
 }
 
-function imagesOf(children: readonly WrittenChild[]): Images {
-  const images: Images = {}
-  for (const { block } of children) {
-    if (block?.kind !== 'figure') continue
-    const { mediaType, base64 } = block.figure
-    images[figureKey(block.source)] = { mediaType, base64 }
-  }
-  return images
-}
-
 /** Head, number and mark of a page. */
-function furnitureOf(number: number, { layout, metrics }: Drawing): readonly DrawnShape[] {
+function furnitureOf(
+  page: MeasuredPage,
+  number: number,
+  { layout, metrics }: Drawing,
+): readonly DrawnShape[] {
   const { head, isProof } = layout
   const { letter } = metrics.spec
   const isNumbered = head.kind !== 'letter' || number > 1 || letter.firstPageNumbered
   return [
     ...(head.kind === 'letter' && number === 1 ? drawLetterhead(head, metrics) : []),
-    ...(isNumbered ? drawPageNumber(number, metrics) : []),
+    ...(isNumbered ? drawPageNumber(number, orientationOf(page), metrics) : []),
     ...(isProof ? drawProofMark(metrics) : []),
   ]
 }
 
-function drawPage(
-  measured: MeasuredPage,
-  index: number,
-  drawing: Drawing,
-  starts: readonly number[],
-): DrawnPage {
-  const { metrics, children } = drawing
-  const textArea = textAreaOf(measured, metrics)
-  const page: DrawnPage = {
+function drawPage(measured: MeasuredPage, index: number, drawing: Drawing, places: Places): DrawnPage {
+  const { children, layout } = drawing
+  const metrics = metricsFor(orientationOf(measured), drawing.metrics)
+  const textArea = textAreaOf(metrics)
+  const isRoom = (child: WrittenChild): boolean => isImprintRoom(child, layout.imprint, metrics)
+  return {
     width: measured.width,
     height: measured.height,
     number: index + 1,
     shapes: [
-      ...drawFigures(measured, children),
-      ...furnitureOf(index + 1, drawing),
+      // Seals lie behind the text.
       ...measured.lines.flatMap((line) => {
         const child = children[line.child]
-        return child ? drawLine(line, child, metrics) : []
+        return child ? drawSeals(line, child, metrics) : []
       }),
+      ...furnitureOf(measured, index + 1, drawing),
+      ...tableShapes(measured, drawing, places, metrics),
+      ...measured.lines.flatMap((line) => lineShapes(line, drawing, places, metrics)),
     ],
-    lines: pageLines(measured, children, starts, textArea),
+    lines: pageLines(measured, children, places.starts, { textArea, isRoom }),
     textArea,
-    grid: gridOf(textArea, metrics),
-    usedLines: 0,
+    grid: gridOf(metrics),
+    usedLines: usedLinesOf(measured, metrics, (child) => {
+      const written = children[child]
+      return written !== undefined && written.source !== null && !isRoom(written)
+    }),
   }
-  return { ...page, usedLines: usedLinesOf(measured, children, page) }
 }
 
 /** Draws all pages of a reply as they will print. */
 export function drawPages(drawing: Drawing): DrawnDocument {
   const { layout, measured, children } = drawing
-  const starts = startsInSource(children)
+  const places = placesOf(drawing)
   return {
-    pages: measured.pages.map((page, index) => drawPage(page, index, drawing, starts)),
+    pages: measured.pages.map((page, index) => drawPage(page, index, drawing, places)),
     images: imagesOf(children),
     isProof: layout.isProof,
     isCutShort: measured.isCutShort,

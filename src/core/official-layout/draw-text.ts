@@ -7,7 +7,8 @@ import type { Alignment } from './layout-spec'
 import type { MeasuredLine, WrittenChild } from './measured-pages'
 import { ENGINE } from './metrics'
 import type { Metrics, RoleMetrics } from './metrics'
-import { SCRIPT_GAP, isScriptBorder, widthInCharacters } from './text-width'
+import { gapBetween } from './script-gaps'
+import { widthInCharacters } from './text-width'
 import { halfPointToPt, mm, pt, ptToMm, twipToMm, twipToPt } from './units'
 import type { Mm } from './units'
 
@@ -54,7 +55,7 @@ export function drawnRuns(pieces: readonly LayoutRun[], metrics: Metrics): Drawn
         runs[runs.length - 1] = { ...last, text: last.text + character }
       } else {
         const run = runOf(character, script, role, metrics)
-        const gap = isScriptBorder(before, character) ? ptToMm(pt(run.size * SCRIPT_GAP)) : 0
+        const gap = before === '' ? 0 : ptToMm(pt(run.size * (gapBetween(before, character) ?? 0)))
         runs.push(gap === 0 ? run : { ...run, gapBefore: gap })
       }
       voice = `${piece.role} ${script}`
@@ -92,8 +93,13 @@ function piecesOn(line: MeasuredLine, child: WrittenChild): readonly LayoutRun[]
   return [{ text: line.text, role: pieces[0]?.role ?? child.role }]
 }
 
-/** How far into its room a line begins. */
-const SHARES = { left: 0, justified: 0, centre: 0.5, right: 1 } as const satisfies Record<Alignment, number>
+/** Where in its room a line that is not spread is held. */
+const HOLDS = {
+  left: { share: 0 },
+  justified: { share: 0 },
+  centre: { share: 0.5, anchor: 'middle' },
+  right: { share: 1, anchor: 'end' },
+} as const satisfies Record<Alignment, { readonly share: number; readonly anchor?: DrawnText['anchor'] }>
 
 const withoutEnd = (pieces: readonly LayoutRun[]): readonly LayoutRun[] => {
   const length = pieces
@@ -119,24 +125,25 @@ function drawTabbed(line: MeasuredLine, pieces: readonly LayoutRun[], metrics: M
 }
 
 /**
- * One measured line as text: spread over its room where it is justified and not the last of its paragraph. A
- * mark that hangs (标点悬挂) stands outside of the room.
+ * One measured line as text: spread over its room where it is justified and not the last of its paragraph, else
+ * as wide as it comes. A mark that hangs (标点悬挂) stands outside of the room.
  */
 export function drawLine(line: MeasuredLine, child: WrittenChild, metrics: Metrics): DrawnText[] {
   if (child.role === null || line.text.trim() === '') return []
   const pieces = withoutEnd(piecesOn(line, child))
   if (line.text.includes('\t')) return drawTabbed(line, pieces, metrics)
   const align = child.align ?? metrics.roles[child.role].align
-  const isSpread = align === 'justified' && !line.isLast
-  const width = isSpread ? line.width : line.textWidth
-  const x = line.x + SHARES[align] * (line.width - width)
   const common = { kind: 'text', y: baselineOf(line.y, line.height), turn: 0 } as const
+  const isSpread = align === 'justified' && !line.isLast
+  if (!isSpread) {
+    const { share, ...anchor } = HOLDS[align]
+    const runs = drawnRuns(pieces, metrics)
+    return [{ ...common, ...anchor, x: line.x + share * line.width, width: null, runs }]
+  }
   const hanging = pieces.at(-1)?.hangs === true ? pieces.slice(-1) : []
   const inRoom = pieces.slice(0, pieces.length - hanging.length)
-  return [
-    { ...common, x, width, runs: drawnRuns(inRoom, metrics) },
-    ...(hanging.length === 0
-      ? []
-      : [{ ...common, x: x + width, width: null, runs: drawnRuns(hanging, metrics) }]),
-  ]
+  const spread = { ...common, x: line.x, width: line.width, runs: drawnRuns(inRoom, metrics) }
+  if (hanging.length === 0) return [spread]
+  const end = { ...common, x: line.x + line.width, width: null, runs: drawnRuns(hanging, metrics) }
+  return [spread, end]
 }

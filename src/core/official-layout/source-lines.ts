@@ -15,25 +15,34 @@ export function startsInSource(children: readonly WrittenChild[]): readonly numb
   })
 }
 
+/** What of a page places its lines. */
+export interface PageParts {
+  readonly textArea: DrawnPage['textArea']
+  /** True for an empty paragraph whose contents stand at the bottom of the text area. */
+  readonly isRoom: (child: WrittenChild) => boolean
+}
+
 /** The lines of a page that come from the reply, counted in the source's own characters; a row of a table is one. */
 export function pageLines(
   { lines, rows }: MeasuredPage,
   children: readonly WrittenChild[],
   starts: readonly number[],
-  area: DrawnPage['textArea'],
+  { textArea, isRoom }: PageParts,
 ): PageLine[] {
+  const bottom = textArea.y + textArea.height
   const ofText = lines.flatMap((line): PageLine[] => {
     const child = children[line.child]
     if (!child || child.source === null) return []
     const own = (place: number): number => Math.max(0, place - child.prefix) + (starts[line.child] ?? 0)
     const offset = own(line.offset)
     const length = own(line.offset + line.text.length) - offset
-    const { x, y, width, height } = line
+    const { x, width, height } = line
+    const y = isRoom(child) ? bottom - height : line.y
     return [{ source: child.source, offset, length, x, y, width, height }]
   })
   const ofTables = rows.flatMap(({ child, y, height }): PageLine[] => {
     const source = children[child]?.source ?? null
-    const { x, width } = area
+    const { x, width } = textArea
     return source === null ? [] : [{ source, offset: 0, length: 0, x, y, width, height }]
   })
   return [...ofText, ...ofTables]
