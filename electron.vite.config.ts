@@ -12,7 +12,9 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       outDir: 'out/main',
-      rolldownOptions: { input: { index: 'src/main/index.ts' } },
+      rolldownOptions: {
+        input: { index: 'src/main/index.ts', 'layout-worker': 'src/main/layout-worker.ts' },
+      },
     },
   },
   preload: {

@@ -8,6 +8,7 @@ import { createServices } from '../services/create-services'
 import { systemClock } from './adapters/clock'
 import { createFileDialogs } from './adapters/file-dialogs'
 import { randomIds } from './adapters/ids'
+import { createLayoutThreads } from './adapters/layout-threads'
 import { createLogFile } from './adapters/log'
 import { createPagePrinter } from './adapters/page-printer'
 import { placesOf, settleDataFolder } from './adapters/places'
@@ -63,6 +64,7 @@ function start(): void {
     dialogs: createFileDialogs(systemDialogs(), places.documents),
     reveal: createReveal(shell),
     places,
+    layoutThreads: createLayoutThreads(join(builtFolder('main'), 'layout-worker.js')),
     printer: createPagePrinter({
       openWindow: (address) => createPrintWindow(address, workbench),
       files: printFiles,
@@ -100,11 +102,10 @@ function start(): void {
   })
   services.onVaultsChanged((overview) => sendEvent(window.webContents, 'vaults.changed', overview))
   services.onBatchChanged((progress) => sendEvent(window.webContents, 'batch.changed', progress))
-  services.onBatchChanged((progress) => sendEvent(window.webContents, 'batch.changed', progress))
 }
 
 /** Where the build put a part of the program. */
-function builtFolder(part: 'preload' | 'renderer'): string {
+function builtFolder(part: 'main' | 'preload' | 'renderer'): string {
   return join(app.getAppPath(), 'out', part)
 }
 

@@ -8,6 +8,7 @@ import { createPrintHandlers } from './handlers/print-handlers'
 import { createBatchHandlers } from './handlers/batch-handlers'
 import { createProfileHandlers } from './handlers/profile-handlers'
 import { createSealHandlers } from './handlers/seal-handlers'
+import { createLayoutWorker } from './exporting/layout-worker'
 import { createFontService } from './fonts/font-service'
 import { createFontHandlers } from './handlers/font-handlers'
 import type { HandlerParts } from './handlers/handler-parts'
@@ -36,6 +37,7 @@ export function createServices(ports: Ports): Services {
   const vaults = createVaultHandlers(ports, session)
   const parts: HandlerParts = {
     fonts: createFontService(ports.places.fonts),
+    layouts: createLayoutWorker(ports.layoutThreads),
     exported: createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。'),
   }
   const batch = createBatchHandlers(ports, session, parts)
@@ -62,6 +64,7 @@ export function createServices(ports: Ports): Services {
     onBatchChanged: batch.onBatchChanged,
     close: async () => {
       await batch.close()
+      await parts.layouts.close()
       await session.close()
     },
   }

@@ -1,6 +1,7 @@
 // What the services need from outside. main/adapters implements it with Electron, cli/adapters with
 // Node, tests with small fakes. Clock and ids are ports too, so that tests are deterministic.
 import type { DrawnDocument } from '../core/official-layout/drawn-page'
+import type { LayoutJob, LayoutOutcome } from './exporting/layout-jobs'
 
 export interface Clock {
   now(): Date
@@ -68,6 +69,18 @@ export interface PagePrinter {
   print(document: DrawnDocument, title: string): Promise<boolean>
 }
 
+/** A thread of its own that lays replies out, one at a time. */
+export interface LayoutThread {
+  /** Rejects only where the thread itself fails; it is of no use any more then. */
+  run(job: LayoutJob): Promise<LayoutOutcome>
+  /** Stops it at once, whatever it does. */
+  end(): Promise<void>
+}
+
+export interface LayoutThreads {
+  start(): LayoutThread
+}
+
 export interface Ports {
   readonly clock: Clock
   readonly ids: Ids
@@ -77,4 +90,5 @@ export interface Ports {
   readonly places: Places
   readonly shell: Shell
   readonly printer: PagePrinter
+  readonly layoutThreads: LayoutThreads
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { DrawnDocument } from '../core/official-layout/drawn-page'
 import type { Clock, Ids, Ports } from './ports'
+import { ownThread } from './testing-layout-threads'
 
 /** A clock that starts on 27 May 2026 and is one second later each time. */
 export function tickingClock(): Clock {
@@ -90,6 +91,7 @@ export function testingPorts(folder: string): TestingPorts {
         return Promise.resolve(true)
       },
     },
+    layoutThreads: ownThread(),
   }
 }
 

@@ -1,5 +1,5 @@
-// A layout → its measured pages, its lines ended as word processors end them. What was found for a paragraph is kept: a change
-// of one paragraph costs one search.
+// A layout → its measured pages, its lines ended as word processors end them. What was found
+// for a paragraph is kept: a change of one paragraph costs one search.
 import type { LayoutBlock, LayoutDocument, LayoutParagraph } from '../../core/official-layout/layout-document'
 import type { MeasuredDocument, WrittenChild } from '../../core/official-layout/measured-pages'
 import { metricsOfBlock } from '../../core/official-layout/adjusted-metrics'
@@ -79,8 +79,9 @@ export function createLayoutMeasurer(): LayoutMeasurer {
     return ends
   }
 
-  /** The layout as it is measured. */
-  const measuringLayout = (layout: LayoutDocument, metrics: Metrics): LayoutDocument => {
+  /** The layout as it is measured, and which block each of its blocks stands for. */
+  const measuringLayout = (layout: LayoutDocument, metrics: Metrics) => {
+    const originals = new Map<LayoutBlock, LayoutBlock>()
     const questionOf = (block: LayoutParagraph): LineEndQuestion => ({
       role: block.role,
       runs: block.lines.flat(),
@@ -93,9 +94,11 @@ export function createLayoutMeasurer(): LayoutMeasurer {
       const question = questionOf(block)
       const { runs, metrics: own } = question
       const ends = known.get(keyOf(question)) ?? NONE
-      return { ...block, lines: [measuringRuns(runs, own, { gaps: gapsOf(runs, own), ends })] }
+      const copy = { ...block, lines: [measuringRuns(runs, own, { gaps: gapsOf(runs, own), ends })] }
+      originals.set(copy, block)
+      return copy
     }
-    return {
+    const copied: LayoutDocument = {
       ...layout,
       blocks: layout.blocks.map(measuring),
       attachments: layout.attachments.map((attachment) => ({
@@ -103,13 +106,19 @@ export function createLayoutMeasurer(): LayoutMeasurer {
         blocks: attachment.blocks.map(measuring),
       })),
     }
+    return { copied, originals }
   }
 
   return {
     measure(layout, metrics) {
-      const written = toDocx(measuringLayout(layout, metrics), flushLeft(metrics))
+      const { copied, originals } = measuringLayout(layout, metrics)
+      const written = toDocx(copied, flushLeft(metrics))
       return {
-        children: written.children.map((child) => ({ ...child, runs: drawnRuns(child.runs) })),
+        children: written.children.map(({ block, runs, ...child }) => ({
+          ...child,
+          block: block === null ? null : (originals.get(block) ?? block),
+          runs: drawnRuns(runs),
+        })),
         measured: measurePages(written),
       }
     },

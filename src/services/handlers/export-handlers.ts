@@ -5,7 +5,7 @@ import { AppError } from '../../core/kernel/app-error'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import { exportNotes } from '../../core/reply/export-notes'
 import { composingFor } from '../exporting/composing-for'
-import { renderReplyDocx, writeFileWhole } from '../exporting/export-reply'
+import { writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
@@ -15,7 +15,7 @@ import type { HandlerParts } from './handler-parts'
 type ExportHandlers = Pick<Handlers, 'export.docx' | 'export.reveal'>
 
 export function createExportHandlers(ports: Ports, session: Session, parts: HandlerParts): ExportHandlers {
-  const { fonts, exported } = parts
+  const { fonts, layouts, exported } = parts
   return {
     'export.docx': async ({ caseId, form }) => {
       const { vault, cases } = session.require()
@@ -28,7 +28,8 @@ export function createExportHandlers(ports: Ports, session: Session, parts: Hand
       if (path === null) return null
       const { proposal, reply } = replyCase
       const composing = await composingFor(vault, ports, reply)
-      await writeFileWhole(path, await renderReplyDocx({ proposal, reply }, form, composing))
+      const input = { replyCase: { proposal, reply }, form, spec: composing.spec, seals: composing.seals }
+      await writeFileWhole(path, await layouts.docx(input))
       return {
         token: exported.tokenFor(path),
         fileName: basename(path),

@@ -1,0 +1,41 @@
+// The real thread, from the source: what crosses over to it and back.
+import { afterEach, expect, it } from 'vitest'
+import { figure, longCase, shortCase } from '../../../tests/fixtures/replies'
+import { AppError } from '../../core/kernel/app-error'
+import { gbt9704 } from '../../core/official-layout/gbt9704'
+import { renderReplyDocx } from '../../services/exporting/export-reply'
+import { createLayoutWorker } from '../../services/exporting/layout-worker'
+import type { LayoutWorker } from '../../services/exporting/layout-worker'
+import { createLayoutThreads } from './layout-threads'
+
+const ENTRY = new URL('../layout-worker.ts', import.meta.url).href
+/** The entry is TypeScript here: the loader must be there before it. */
+const START = `import('tsx/esm/api').then(({ register }) => { register(); return import('${ENTRY}') })`
+const input = (replyCase = longCase()) => ({ replyCase, form: 'letter', spec: gbt9704, seals: [] }) as const
+
+let worker: LayoutWorker | undefined
+const start = (): LayoutWorker => (worker = createLayoutWorker(createLayoutThreads(START, { eval: true })))
+afterEach(() => worker?.close())
+
+it('pages and bytes come back from the thread, the bytes those of this one', async () => {
+  const layouts = start()
+  const replyCase = longCase()
+  const [pages, bytes] = await Promise.all([
+    layouts.preview(input(replyCase)),
+    layouts.docx(input(replyCase)),
+  ])
+  expect(pages?.document.pages.length).toBe(5)
+  expect(Buffer.compare(bytes, await renderReplyDocx(replyCase, 'letter'))).toBe(0)
+}, 60_000)
+
+it('a failure comes back as the sentence a clerk reads', async () => {
+  const damaged = shortCase({}, [figure({ base64: 'AAAA', caption: '绿道分段示意图' })])
+  const failed = start().docx(input(damaged))
+  await expect(failed).rejects.toBeInstanceOf(AppError)
+  await expect(failed).rejects.toThrow('插图“绿道分段示意图”')
+}, 60_000)
+
+it('a thread that cannot start fails its job', async () => {
+  worker = createLayoutWorker(createLayoutThreads(new URL(`${ENTRY}.gone.js`)))
+  await expect(worker.docx(input())).rejects.toThrow()
+})
