@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { run } from './programs'
-import { DOTS_PER_INCH, inkIn, readPixels, redRules } from './raster'
-import type { Box, RedRule } from './raster'
+import { DOTS_PER_INCH, blackRules, inkIn, readPixels, redIn, redRules, sizeOf } from './raster'
+import type { Box, Rule } from './raster'
 
 /** 37/35/28/26 mm on A4. */
 export const TEXT_AREA: Box = { left: 28, right: 184, top: 37, bottom: 262 }
@@ -22,8 +22,13 @@ export interface RenderedPage {
   readonly lines: readonly TextLine[]
   /** Lines of the text area. */
   readonly textLines: readonly TextLine[]
-  readonly rules: readonly RedRule[]
+  /** Red ones. */
+  readonly rules: readonly Rule[]
+  readonly blackRules: readonly Rule[]
+  readonly width: number
+  readonly height: number
   readonly inkIn: (box: Box) => Box | null
+  readonly redIn: (box: Box) => Box | null
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
@@ -86,7 +91,10 @@ async function measure(pdf: string, folder: string): Promise<readonly RenderedPa
         lines,
         textLines: lines.filter(({ isInTextArea }) => isInTextArea),
         rules: redRules(pixels),
+        blackRules: blackRules(pixels),
+        ...sizeOf(pixels),
         inkIn: (box: Box) => inkIn(pixels, box),
+        redIn: (box: Box) => redIn(pixels, box),
       }
     }),
   )

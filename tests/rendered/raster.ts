@@ -12,8 +12,8 @@ export interface Box {
   readonly bottom: number
 }
 
-/** A horizontal red line; all in millimetres from the page's left and top edge. */
-export interface RedRule extends Box {
+/** A horizontal line; all in millimetres from the page's left and top edge. */
+export interface Rule extends Box {
   readonly length: number
   readonly thickness: number
 }
@@ -43,13 +43,13 @@ export async function readPixels(path: string): Promise<Pixels> {
 
 const toDots = (millimetres: number): number => Math.round(millimetres / MM_PER_DOT)
 
-/** The ink inside a box; null where there is none. */
-export function inkIn(pixels: Pixels, box: Box): Box | null {
+/** The dots inside a box; null where there is none. */
+function dotsIn(pixels: Pixels, box: Box, isDot: Pixels['isInk']): Box | null {
   const columns: number[] = []
   const rows: number[] = []
   for (let y = toDots(box.top); y < Math.min(toDots(box.bottom), pixels.height); y += 1) {
     for (let x = toDots(box.left); x < Math.min(toDots(box.right), pixels.width); x += 1) {
-      if (!pixels.isInk(x, y)) continue
+      if (!isDot(x, y)) continue
       columns.push(x)
       if (rows.at(-1) !== y) rows.push(y)
     }
@@ -64,32 +64,48 @@ export function inkIn(pixels: Pixels, box: Box): Box | null {
   return { left, right, top, bottom }
 }
 
-/** The longest run of red dots in a row. */
-function reddest({ width, isRed }: Pixels, y: number): { readonly from: number; readonly to: number } {
+/** The ink inside a box; null where there is none. */
+export const inkIn = (pixels: Pixels, box: Box): Box | null => dotsIn(pixels, box, pixels.isInk)
+
+/** What is red inside a box: a seal; null where there is none. */
+export const redIn = (pixels: Pixels, box: Box): Box | null => dotsIn(pixels, box, pixels.isRed)
+
+/** The longest run of dots in a row. */
+function longest({ width }: Pixels, isDot: Pixels['isInk'], y: number) {
   let best = { from: 0, to: 0 }
   let from = 0
   for (let x = 0; x <= width; x += 1) {
-    if (x < width && isRed(x, y)) continue
+    if (x < width && isDot(x, y)) continue
     if (x - from > best.to - best.from) best = { from, to: x }
     from = x + 1
   }
   return best
 }
 
-/** Red lines longer than half the page's width. */
-export function redRules(pixels: Pixels): readonly RedRule[] {
-  const rules: RedRule[] = []
+/** Lines of such dots longer than half the page's width. */
+function rules(pixels: Pixels, isDot: Pixels['isInk']): readonly Rule[] {
+  const found: Rule[] = []
   let begin: { readonly y: number; readonly from: number; readonly to: number } | null = null
   for (let y = 0; y <= pixels.height; y += 1) {
-    const row = y < pixels.height ? reddest(pixels, y) : { from: 0, to: 0 }
+    const row = y < pixels.height ? longest(pixels, isDot, y) : { from: 0, to: 0 }
     const isRule = row.to - row.from > pixels.width / 2
     if (isRule && begin === null) begin = { y, ...row }
     if (isRule || begin === null) continue
     const [left, right, top, bottom] = [begin.from, begin.to, begin.y, y].map((dots) => dots * MM_PER_DOT)
     if (left !== undefined && right !== undefined && top !== undefined && bottom !== undefined) {
-      rules.push({ left, right, top, bottom, length: right - left, thickness: bottom - top })
+      found.push({ left, right, top, bottom, length: right - left, thickness: bottom - top })
     }
     begin = null
   }
-  return rules
+  return found
 }
+
+export const redRules = (pixels: Pixels): readonly Rule[] => rules(pixels, pixels.isRed)
+export const blackRules = (pixels: Pixels): readonly Rule[] =>
+  rules(pixels, (x, y) => pixels.isInk(x, y) && !pixels.isRed(x, y))
+
+/** Size of the page in millimetres. */
+export const sizeOf = ({ width, height }: Pixels) => ({
+  width: width * MM_PER_DOT,
+  height: height * MM_PER_DOT,
+})

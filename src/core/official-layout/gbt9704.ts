@@ -166,5 +166,5 @@ export const gbt9704: LayoutSpec = {
   landscape: { clause: '8' },
   proof: { clause: 'practice', text: '校样', font: 'heiTi', size: '三号', top: mm(15) },
   attachments: { clause: 'practice', keptLines: 8 },
-  table: { clause: 'practice', border: pt(0.5), cellMargin: mm(1.5), cellBelow: mm(1) },
+  table: { clause: 'practice', border: pt(0.5), cellMargin: mm(1.5), cellBelow: mm(1), endLine: pt(1) },
 }

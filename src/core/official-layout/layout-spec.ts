@@ -255,5 +255,7 @@ export interface LayoutSpec {
     readonly cellMargin: Mm
     /** Below a cell's text: balances what an exact line leaves above it. */
     readonly cellBelow: Mm
+    /** Height of the empty line a file must have behind a table that nothing follows. */
+    readonly endLine: Pt
   }
 }

@@ -72,13 +72,11 @@ function inSegments(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 
 /** What a section ends with where that is a table: as small a paragraph as there can be. */
 function endParagraph(metrics: Metrics): Written {
-  const role = metrics.roles.body
-  const line = ptToTwip(metrics.spec.imprint.ruleRoom)
-  const child = roleParagraph(role, [], {
-    indent: { left: 0, right: 0, firstLine: 0 },
+  const line = ptToTwip(metrics.spec.table.endLine)
+  const child = roleParagraph(metrics.roles.tableCell, [], {
     spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
   })
-  return unplaced(child, 'body')
+  return unplaced(child, 'tableCell')
 }
 
 function withEnd(children: readonly Written[], metrics: Metrics): readonly Written[] {
