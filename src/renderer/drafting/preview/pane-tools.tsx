@@ -86,7 +86,7 @@ export function PaneHead({ page, count, onGoTo, isLarge, onLarge, onFold }: Pane
           type="text"
           size="small"
           className="pane-tool"
-          icon={isLarge ? <CompressOutlined /> : <ExpandOutlined />}
+          icon={isLarge ? <CompressOutlined aria-hidden /> : <ExpandOutlined aria-hidden />}
           onClick={() => onLarge(!isLarge)}
         >
           {isLarge ? '回到稿纸' : '放大看'}
@@ -151,7 +151,7 @@ export function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
           type="text"
           size="small"
           className={hasGrid ? 'pane-tool pane-tool-on' : 'pane-tool'}
-          icon={<BorderInnerOutlined />}
+          icon={<BorderInnerOutlined aria-hidden />}
           aria-pressed={hasGrid}
           onClick={() => onView({ hasGrid: !hasGrid })}
         >

@@ -51,7 +51,7 @@ export interface PreviewInput {
 type Answer = Pick<PreviewState, 'error'> & { readonly made: Pick<PreviewState, 'preview' | 'doc'> | null }
 
 function whenIdle(work: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
+  if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(work)
     return () => clearTimeout(timer)
   }
