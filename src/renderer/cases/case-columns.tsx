@@ -4,8 +4,10 @@ import { caseLabel, ROLE_NAMES } from '../strings/case-names'
 import { dayText, momentText } from '../strings/date-texts'
 import { StatusLight } from '../ui-kit/status-light'
 import type { CaseOrder, SortKey } from './case-order'
+import { CHECK_WIDTH, checkColumn } from './check-column'
 import { deadlineWords } from './deadline-words'
 import { MarkedText } from './marked-text'
+import type { CheckedCases } from './use-checked-cases'
 
 interface ColumnInput {
   readonly terms: readonly string[]
@@ -13,9 +15,13 @@ interface ColumnInput {
   readonly now: Date
   /** Width of the table; 案由 takes what the other columns leave. */
   readonly width: number
+  readonly checked: CheckedCases
+  /** How many cases the table shows. */
+  readonly count: number
 }
 
 const FIXED_WIDTHS = {
+  checked: CHECK_WIDTH,
   number: 104,
   proposers: 132,
   session: 150,
@@ -33,7 +39,8 @@ const NARROW_WIDTH = FULL_WIDTH - FIXED_WIDTHS.session
 export const tableWidth = (frameWidth: number): number => Math.max(NARROW_WIDTH, frameWidth)
 
 /** The columns of the list of cases, in reading order; a narrow window goes without 届次. */
-export function caseColumns({ terms, order, now, width }: ColumnInput): TableColumnsType<CaseSummary> {
+export function caseColumns(input: ColumnInput): TableColumnsType<CaseSummary> {
+  const { terms, order, now, width, checked, count } = input
   const isNarrow = width < FULL_WIDTH
   const titleWidth = tableWidth(width) - (isNarrow ? NARROW_WIDTH : FULL_WIDTH) + MINIMUM_TITLE_WIDTH
   const sortable = (key: SortKey) => {
@@ -56,6 +63,7 @@ export function caseColumns({ terms, order, now, width }: ColumnInput): TableCol
   const marked = (text: string) => <MarkedText text={text} terms={terms} />
   const cell = () => ({ role: 'gridcell' })
   const columns: TableColumnsType<CaseSummary> = [
+    checkColumn(checked, count),
     {
       ...sortable('number'),
       title: '编号',

@@ -6,12 +6,17 @@ import type { CaseSummary } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 import type { CaseOrder } from './case-order'
 import { caseRowId, CaseTable } from './case-table'
+import type { CheckedCases } from './use-checked-cases'
 
 export interface CaseCommands {
   readonly open: (id: ProposalId) => void
   readonly editRecord: (id: ProposalId) => void
   readonly remove: (id: ProposalId) => void
   readonly copyLabel: (id: ProposalId) => void
+  /** The ticked cases, or this one where it is not among them. */
+  readonly exportCases: (id: ProposalId) => void
+  /** The ticked cases; does nothing where there are none. */
+  readonly exportChecked: () => void
 }
 
 interface CaseGridProps {
@@ -19,6 +24,7 @@ interface CaseGridProps {
   readonly terms: readonly string[]
   readonly order: CaseOrder
   readonly selectedId: ProposalId | null
+  readonly checked: CheckedCases
   readonly isReadOnly: boolean
   readonly commands: CaseCommands
   readonly gridRef: Ref<HTMLDivElement>
@@ -42,9 +48,9 @@ function targetIndex(key: string, index: number, count: number): number | null {
   return target === undefined ? null : Math.min(Math.max(target, 0), count - 1)
 }
 
-/** The list with its keys (↑↓ Enter F2 Delete Ctrl+D Shift+F10) and the menu of a row. */
+/** The list with its keys (↑↓ Space Ctrl+A Ctrl+E Enter F2 Delete Ctrl+D Shift+F10) and the menu of a row. */
 export function CaseGrid(props: CaseGridProps) {
-  const { cases, selectedId, isReadOnly, commands, gridRef, onSelect } = props
+  const { cases, selectedId, checked, isReadOnly, commands, gridRef, onSelect } = props
   const menuIsForRow = useRef(false)
   const [isMenuOpen, setMenuOpen] = useState(false)
   const index = cases.findIndex(({ id }) => id === selectedId)
@@ -64,10 +70,23 @@ export function CaseGrid(props: CaseGridProps) {
       return true
     }
     if (event.key === 'Escape') {
-      onSelect(null)
+      if (checked.cases.length > 0) checked.clear()
+      else onSelect(null)
+      return true
+    }
+    if (event.ctrlKey && event.key.toLowerCase() === 'a') {
+      checked.checkShown()
+      return true
+    }
+    if (event.ctrlKey && event.key.toLowerCase() === 'e') {
+      commands.exportChecked()
       return true
     }
     if (!selected) return false
+    if (event.key === ' ') {
+      checked.toggle(selected.id)
+      return true
+    }
     if (event.key === 'Enter' || (event.ctrlKey && event.key.toLowerCase() === 'd'))
       commands.open(selected.id)
     else if (event.key === 'F2' && !isReadOnly) commands.editRecord(selected.id)
@@ -101,6 +120,7 @@ export function CaseGrid(props: CaseGridProps) {
         role="grid"
         tabIndex={0}
         aria-label="案件列表"
+        aria-multiselectable
         aria-rowcount={cases.length + 1}
         aria-activedescendant={selected ? caseRowId(selected.id) : undefined}
         onKeyDown={onKeyDown}
@@ -128,6 +148,7 @@ function menuItems(
       disabled: isReadOnly,
       onClick: () => commands.editRecord(id),
     },
+    { key: 'export', label: '导出公文', onClick: () => commands.exportCases(id) },
     { type: 'divider' },
     { key: 'copy', label: '复制编号和案由', onClick: () => commands.copyLabel(id) },
     { type: 'divider' },

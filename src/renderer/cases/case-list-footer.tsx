@@ -31,6 +31,7 @@ export function CaseListFooter({ cases, isReadOnly }: CaseListFooterProps) {
       ))}
       <span className="case-list-keys">
         <span>回车 打开</span>
+        <span>空格 选中</span>
         {!isReadOnly && <span>F2 修改案件信息</span>}
         {!isReadOnly && <span>Delete 移入回收站</span>}
         <span>Ctrl+F 搜索</span>

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CaseSummary } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
 import type { ProposalId } from '../../core/kernel/ids'
 import { createMemoryClient, testCase } from '../bridge/testing/memory-client'
@@ -29,6 +30,7 @@ function threeCases(): MemoryClient {
 function renderRoom(memory: MemoryClient, isReadOnly = false) {
   const onOpen = vi.fn<(id: ProposalId) => void>()
   const onEditRecord = vi.fn<(id: ProposalId) => void>()
+  const onExport = vi.fn<(cases: readonly CaseSummary[]) => void>()
   const onBeforeRemove = vi.fn<(id: ProposalId) => Promise<void>>(async () => {})
   renderPage(
     memory.client,
@@ -42,9 +44,10 @@ function renderRoom(memory: MemoryClient, isReadOnly = false) {
       onImport={vi.fn()}
       onBeforeRemove={onBeforeRemove}
       onNotices={vi.fn()}
+      onExport={onExport}
     />,
   )
-  return { onOpen, onEditRecord, onBeforeRemove }
+  return { onOpen, onEditRecord, onBeforeRemove, onExport }
 }
 
 const rowLabels = async () => {
@@ -159,6 +162,44 @@ describe('CaseListRoom', () => {
     isBroken = false
     fireEvent.click(screen.getByRole('button', { name: '重试' }))
     await screen.findByText('共 0 件')
+  })
+})
+
+describe('the ticks', () => {
+  const exported = (onExport: { mock: { calls: (readonly CaseSummary[])[][] } }) =>
+    onExport.mock.calls.map(([cases]) => cases?.map(({ number }) => number))
+
+  it('are set with Space and Ctrl+A, survive a search, and Esc takes them away', async () => {
+    const { onExport } = renderRoom(threeCases())
+    await rowLabels()
+    const grid = screen.getByRole('grid')
+    fireEvent.keyDown(grid, { key: 'e', ctrlKey: true })
+    expect(onExport).not.toHaveBeenCalled()
+    fireEvent.keyDown(grid, { key: 'ArrowDown' })
+    fireEvent.keyDown(grid, { key: ' ' })
+    await screen.findByText('已选 1 件')
+    fireEvent.change(screen.getByLabelText('搜索案件'), { target: { value: '86' } })
+    await waitFor(() => expect(within(grid).getAllByRole('rowheader')).toHaveLength(1))
+    fireEvent.keyDown(grid, { key: 'a', ctrlKey: true })
+    await screen.findByText('已选 2 件')
+    fireEvent.keyDown(grid, { key: 'e', ctrlKey: true })
+    expect(exported(onExport)).toEqual([['086', '112']])
+    fireEvent.keyDown(grid, { key: 'Escape' })
+    await waitFor(() => expect(screen.queryByText('已选 2 件')).toBeNull())
+  })
+
+  it('are set by pressing the boxes, all with the one in the head', async () => {
+    const { onExport } = renderRoom(threeCases())
+    await rowLabels()
+    fireEvent.click(screen.getByRole('checkbox', { name: '选中 提案 112' }))
+    await screen.findByText('已选 1 件')
+    fireEvent.click(screen.getByRole('checkbox', { name: '选中全部 3 件' }))
+    await screen.findByText('已选 3 件')
+    fireEvent.click(screen.getByRole('checkbox', { name: '选中 建议 0047' }))
+    fireEvent.click(await screen.findByRole('button', { name: '导出公文' }))
+    expect(exported(onExport)).toEqual([['086', '112']])
+    fireEvent.click(screen.getByRole('button', { name: '取消选择' }))
+    await waitFor(() => expect(screen.queryByRole('toolbar', { name: '对选中的案件' })).toBeNull())
   })
 })
 

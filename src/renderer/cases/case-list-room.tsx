@@ -1,13 +1,14 @@
 import { DeleteOutlined, PlusOutlined, SnippetsOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { VaultNotice } from '../../contract/calls'
+import type { CaseSummary, VaultNotice } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 import { EmptyState } from '../ui-kit/empty-state'
 import { FailureAlert } from '../ui-kit/failure-alert'
 import { LoadingState } from '../ui-kit/loading-state'
 import { PageHeader } from '../ui-kit/page-header'
 import { UndoBar } from '../ui-kit/undo-bar'
+import { BatchBar } from './batch-bar'
 import { CaseGrid } from './case-grid'
 import { CaseListFooter } from './case-list-footer'
 import { CaseSearchBox } from './case-search-box'
@@ -27,13 +28,16 @@ interface CaseListRoomProps {
   /** Called before a case goes into the bin; a rejection keeps it. */
   readonly onBeforeRemove: (id: ProposalId) => Promise<void>
   readonly onNotices: (notices: readonly VaultNotice[]) => void
+  /** Leads to the room in which these cases are exported together. */
+  readonly onExport: (cases: readonly CaseSummary[]) => void
 }
 
 /** 台账: every case of the vault, with search, order, keys and the way into the recycle bin. */
 export function CaseListRoom(props: CaseListRoomProps) {
-  const { isReadOnly, isActive, onOpen, onEditRecord, onNotices } = props
+  const { isReadOnly, isActive, onOpen, onEditRecord, onNotices, onExport } = props
   const list = useCaseList(props)
-  const { summaries, shown, undo } = list
+  const { summaries, shown, undo, checked } = list
+  const exportChecked = () => checked.cases.length > 0 && onExport(checked.cases)
   const grid = useRef<HTMLDivElement>(null)
   const isGridShown = shown.length > 0
   useEffect(() => {
@@ -62,12 +66,16 @@ export function CaseListRoom(props: CaseListRoomProps) {
         terms={list.terms}
         order={list.order}
         selectedId={list.selectedId}
+        checked={checked}
         isReadOnly={isReadOnly}
         commands={{
           open: onOpen,
           editRecord: onEditRecord,
           remove: list.remove,
           copyLabel: list.copyLabel,
+          exportChecked,
+          exportCases: (id) =>
+            checked.has(id) ? exportChecked() : onExport(shown.filter((summary) => summary.id === id)),
         }}
         onOrderChange={list.setOrder}
         onSelect={list.setSelectedId}
@@ -110,6 +118,11 @@ export function CaseListRoom(props: CaseListRoomProps) {
         {content()}
         <div role="status">
           {undo && <UndoBar key={undo.id} text={undo.text} onUndo={undo.run} onExpire={list.dismissUndo} />}
+        </div>
+        <div role="status">
+          {checked.cases.length > 0 && (
+            <BatchBar count={checked.cases.length} onExport={exportChecked} onClear={checked.clear} />
+          )}
         </div>
         {summaries !== null && summaries.length > 0 && (
           <CaseListFooter cases={shown} isReadOnly={isReadOnly} />

@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import type { TableProps } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CaseSummary } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 import { useNow } from '../ui-kit/clock'
@@ -8,6 +8,7 @@ import { useElementSize } from '../ui-kit/use-element-size'
 import { caseColumns, tableWidth } from './case-columns'
 import { SORT_KEYS } from './case-order'
 import type { CaseOrder } from './case-order'
+import type { CheckedCases } from './use-checked-cases'
 
 interface CaseTableProps {
   /** Filtered and in order. */
@@ -15,6 +16,7 @@ interface CaseTableProps {
   readonly terms: readonly string[]
   readonly order: CaseOrder
   readonly selectedId: ProposalId | null
+  readonly checked: CheckedCases
   readonly onOrderChange: (order: CaseOrder) => void
   readonly onSelect: (id: ProposalId) => void
   readonly onOpen: (id: ProposalId) => void
@@ -39,12 +41,12 @@ const components: NonNullable<TableProps<CaseSummary>['components']> = {
 
 /** The register itself: virtual rows, sortable head. Keys are handled by the grid around it. */
 export function CaseTable(props: CaseTableProps) {
-  const { cases, terms, order, selectedId, onOrderChange, onSelect, onOpen } = props
+  const { cases, terms, order, selectedId, checked, onOrderChange, onSelect, onOpen } = props
   const now = useNow()
   const frame = useRef<HTMLDivElement>(null)
   const table = useRef<React.ComponentRef<typeof Table>>(null)
   const { width, height } = useElementSize(frame)
-  const columns = useMemo(() => caseColumns({ terms, order, now, width }), [terms, order, now, width])
+  const columns = caseColumns({ terms, order, now, width, checked, count: cases.length })
 
   useEffect(() => {
     if (selectedId !== null) table.current?.scrollTo({ key: selectedId })

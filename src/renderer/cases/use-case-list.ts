@@ -8,6 +8,7 @@ import { copyText } from '../ui-kit/copy-text'
 import { useLoaded } from '../ui-kit/use-loaded'
 import { DEFAULT_ORDER, orderCases } from './case-order'
 import { searchCases, searchTerms } from './case-search'
+import { useCheckedCases } from './use-checked-cases'
 
 interface CaseListInput {
   readonly version: number
@@ -21,6 +22,7 @@ interface ListError {
 }
 
 const NO_NOTICES: readonly VaultNotice[] = []
+const NO_CASES: readonly CaseSummary[] = []
 
 /** Which row is selected after `id` has gone: the one that takes its place, else the last. */
 function neighbourOf(cases: readonly CaseSummary[], id: ProposalId): ProposalId | null {
@@ -50,6 +52,8 @@ export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
   const list = loaded.state === 'ready' ? loaded.value : null
   const terms = useMemo(() => searchTerms(query), [query])
   const shown = useMemo(() => orderCases(searchCases(list?.cases ?? [], query), order), [list, query, order])
+
+  const checked = useCheckedCases(list?.cases ?? NO_CASES, shown)
 
   const remove = async (id: ProposalId) => {
     const summary = list?.cases.find((candidate) => candidate.id === id)
@@ -105,6 +109,7 @@ export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
     setOrder,
     selectedId,
     setSelectedId,
+    checked,
     remove: (id: ProposalId) => void remove(id),
     copyLabel,
     undo: removed && {

@@ -1,7 +1,7 @@
 import { EditOutlined, SettingOutlined, TableOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
-import { ROOM_NAMES } from './rooms'
-import type { Room } from './rooms'
+import { ROOM_NAMES, railRoomOf } from './rooms'
+import type { RailRoom, Room } from './rooms'
 
 interface RailProps {
   readonly room: Room
@@ -10,13 +10,13 @@ interface RailProps {
   readonly onRoomChange: (room: Room) => void
 }
 
-const ICONS: Readonly<Record<Room, ReactNode>> = {
+const ICONS: Readonly<Record<RailRoom, ReactNode>> = {
   cases: <TableOutlined aria-hidden="true" />,
   draft: <EditOutlined aria-hidden="true" />,
   settings: <SettingOutlined aria-hidden="true" />,
 }
 
-const SHORTCUTS: Readonly<Record<Room, string>> = {
+const SHORTCUTS: Readonly<Record<RailRoom, string>> = {
   cases: 'Ctrl+Alt+1',
   draft: 'Ctrl+Alt+2',
   settings: 'Ctrl+,',
@@ -24,12 +24,12 @@ const SHORTCUTS: Readonly<Record<Room, string>> = {
 
 /** The rooms, at the left edge; settings at the bottom. */
 export function Rail({ room, isUnsaved, onRoomChange }: RailProps) {
-  const item = (target: Room) => (
+  const item = (target: RailRoom) => (
     <button
       key={target}
       type="button"
       className="frame-rail-item"
-      aria-current={room === target ? 'page' : undefined}
+      aria-current={railRoomOf(room) === target ? 'page' : undefined}
       title={`${ROOM_NAMES[target]} ${SHORTCUTS[target]}`}
       onClick={() => onRoomChange(target)}
     >

@@ -42,6 +42,7 @@ async function itemsOf({ cases }: OpenSession, ids: readonly ProposalId[]): Prom
 export function createBatchHandlers(ports: Ports, session: Session, parts: HandlerParts): BatchCalls {
   const listeners = new Set<(progress: BatchProgress) => void>()
   let batch: RunningBatch | null = null
+  let batchOf: OpenSession | null = null
   let isStarting = false
   let lastFolder: string | null = null
 
@@ -65,6 +66,7 @@ export function createBatchHandlers(ports: Ports, session: Session, parts: Handl
           const folder = await chooseFolder()
           if (folder === null) return null
           lastFolder = folder
+          batchOf = open
           batch = startBatch(
             {
               id: ports.ids.next(),
@@ -92,7 +94,8 @@ export function createBatchHandlers(ports: Ports, session: Session, parts: Handl
           isStarting = false
         }
       },
-      'batch.current': () => batch?.current() ?? null,
+      // A batch of another vault is over, and its cases mean nothing here.
+      'batch.current': () => (batchOf === session.current() ? (batch?.current() ?? null) : null),
       'batch.cancel': ({ id }) => {
         if (batch?.current().id === id) batch.cancel()
         return undefined
