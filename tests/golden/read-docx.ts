@@ -1,6 +1,7 @@
 // A .docx read back part by part, in the words of the file format.
 import JSZip from 'jszip'
 import { renderReplyDocx } from '../../src/services/exporting/export-reply'
+import type { Composing } from '../../src/core/official-layout/compose-reply'
 import type { ReplyCase } from '../../src/core/reply/reply-file'
 import type { ReplyForm } from '../../src/core/reply/reply-document'
 import { child, childOrNull, findAll, readXml, valueOf } from './xml-tree'
@@ -67,8 +68,12 @@ export function readParagraph(element: XmlElement): ReadParagraph {
 }
 
 /** Exports a case and reads the file back. */
-export async function exported(given: ReplyCase, form: ReplyForm): Promise<ReadDocx> {
-  const zip = await JSZip.loadAsync(await renderReplyDocx(given, form))
+export async function exported(
+  given: ReplyCase,
+  form: ReplyForm,
+  composing: Composing = {},
+): Promise<ReadDocx> {
+  const zip = await JSZip.loadAsync(await renderReplyDocx(given, form, composing))
   const source = async (name: string): Promise<string> => {
     const text = await zip.file(name)?.async('string')
     if (text === undefined) throw new Error(`no part ${name}`)
