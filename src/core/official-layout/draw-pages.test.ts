@@ -10,6 +10,7 @@ import type { LayoutSpec } from './layout-spec'
 import { ENGINE, metricsOf } from './metrics'
 import type { MeasuredLine, MeasuredPage, WrittenChild } from './measured-pages'
 import { pageToSvg } from './page-svg'
+import { textsOf, wordsOf } from './testing-pages'
 import { mm, twipToMm } from './units'
 import { ProposalId, ReplyId } from '../kernel/ids'
 import { emptyProposal } from '../proposals/proposal'
@@ -73,11 +74,8 @@ const draw = (
   pages = measure(children),
 ): DrawnDocument => drawPages({ layout, metrics, children, measured: { pages, isCutShort: false } })
 
-const texts = (page: DrawnPage | undefined): readonly DrawnText[] =>
-  (page?.shapes ?? []).filter((shape) => shape.kind === 'text')
-const wordsOf = ({ runs }: DrawnText): string => runs.map((run) => run.text).join('')
 const find = (page: DrawnPage | undefined, words: string): DrawnText | undefined =>
-  texts(page).find((text) => wordsOf(text) === words)
+  textsOf(page).find((text) => wordsOf(text) === words)
 
 const anyRuns = fc.array(
   fc.record({
@@ -98,7 +96,7 @@ describe('the text', () => {
         const children = paragraphs.map((runs, index) => paragraph(`p-${index}`, runs))
         const { pages } = draw(children, layoutOf({ isProof: false }))
         const drawn = pages
-          .flatMap((page) => texts(page).map(wordsOf))
+          .flatMap((page) => textsOf(page).map(wordsOf))
           .filter((words) => !/^— \d+ —$/.test(words))
         expect(drawn.join('')).toBe(paragraphs.flatMap((runs) => runs.map((run) => run.text)).join(''))
       }),
@@ -106,7 +104,7 @@ describe('the text', () => {
   })
 
   it('stands on its baseline, spread over full lines, as wide as it comes on the last', () => {
-    const [first, last] = texts(
+    const [first, last] = textsOf(
       draw([paragraph('p-1', [{ text: '绿'.repeat(30), role: 'body' }])]).pages[0],
     ).filter((text) => wordsOf(text).startsWith('绿'))
     expect(first).toMatchObject({ x: 28, width: 156 })
@@ -119,7 +117,7 @@ describe('the text', () => {
       { text: '（一）打通断点。', role: 'heading2' as const },
       { text: '新开37处。', role: 'body' as const },
     ]
-    const [line] = texts(draw([paragraph('p-1', runs, 3)]).pages[0]).filter((text) =>
+    const [line] = textsOf(draw([paragraph('p-1', runs, 3)]).pages[0]).filter((text) =>
       wordsOf(text).includes('新开'),
     )
     expect(line?.runs.map(({ text, families }) => [text, families[0]])).toEqual([
@@ -140,7 +138,7 @@ describe('the text', () => {
         children,
         measured: { pages: measure(children), isCutShort: false },
       })
-      return texts(pages[0])
+      return textsOf(pages[0])
         .flatMap(({ runs }) => runs)
         .find(({ text }) => text.includes('“'))?.families[0]
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shortCase } from '../../../tests/fixtures/replies'
-import { officialFileName, safeFileName } from './file-name'
+import { officialFileName, pdfFileName, safeFileName } from './file-name'
 
 test('the official name is the title', () => {
   expect(officialFileName(shortCase())).toBe('关于市政协六届二次会议第0137号提案的答复.docx')
@@ -10,6 +10,15 @@ test('the official name is the title', () => {
 test('a title broken by hand is one name', () => {
   const given = shortCase({ title: { source: 'override', text: '关于绿道建设 \n 有关建议的答复' } })
   expect(officialFileName(given)).toBe('关于绿道建设有关建议的答复.docx')
+})
+
+test('a PDF is called a proof until the reply is signed off', () => {
+  expect(pdfFileName(shortCase())).toBe('校样 关于市政协六届二次会议第0137号提案的答复.pdf')
+  expect(pdfFileName(shortCase({ signOff: { date: '2026-05-08' } }))).toBe(
+    '关于市政协六届二次会议第0137号提案的答复.pdf',
+  )
+  const long = shortCase({ title: { source: 'override', text: '绿道'.repeat(200) } })
+  expect(pdfFileName(long)).toMatch(/^校样 (?:绿道)+绿?\.pdf$/)
 })
 
 describe('safe on every system', () => {

@@ -59,6 +59,13 @@ export function officialFileName({ proposal, reply }: ReplyCase): string {
   return safeFileName(title.text.replaceAll(/\s*[\r\n]+\s*/g, ''))
 }
 
+/** 校样 关于市政协九届四次会议第086号提案的答复.pdf; without 校样 once the reply is signed off. */
+export function pdfFileName({ proposal, reply }: ReplyCase): string {
+  const { title } = resolveLockedElements(proposal, reply)
+  const name = `${reply.signOff === null ? '校样 ' : ''}${title.text.replaceAll(/\s*[\r\n]+\s*/g, '')}`
+  return safeFileName(name).replace(/\.docx$/, '.pdf')
+}
+
 /** The same name with a number, for a folder that has one of this name already: 答复.docx → 答复（2）.docx */
 export function numberedFileName(fileName: string, number: number): string {
   return `${fileName.slice(0, -EXTENSION.length)}（${number}）${EXTENSION}`
