@@ -80,13 +80,13 @@ export function SealsPage({ unitName, isReadOnly }: SealsPageProps) {
       )}
       <div className="seals-actions">
         {isReadOnly ? (
-          <span>卷库只读，不能修改</span>
+          <span className="seals-note">卷库只读，不能修改</span>
         ) : (
           <>
             <Button type="primary" disabled={loaded.state !== 'ready'} onClick={() => void add()}>
               添加印章图样
             </Button>
-            <span>PNG 或 JPEG，背景透明的最好；不超过 3 MB、25 百万像素。</span>
+            <span className="seals-note">PNG 或 JPEG，背景透明的最好；不超过 3 MB、25 百万像素。</span>
           </>
         )}
       </div>

@@ -37,14 +37,14 @@ interface TitleLinesFormProps {
 function TitleLinesForm({ title, breaking, onDone }: TitleLinesFormProps) {
   const { session, isReadOnly } = useDrafting()
   const { titleLines } = useFrame()
-  const candidates = titleCandidates(joined(title), breaking)
+  // The first is what the automatic break gives.
+  const [automatic = [], ...others] = titleCandidates(title, breaking)
   const inForce = titleLines !== null && titleLines.join('') === joined(title) ? titleLines : null
-  const place = candidates.findIndex((lines) => lines.join('\n') === inForce?.join('\n'))
+  const place = others.findIndex((lines) => lines.join('\n') === inForce?.join('\n'))
   const [choice, setChoice] = useState<Choice>(inForce === null ? 'automatic' : place >= 0 ? place : 'own')
-  const [own, setOwn] = useState((inForce ?? candidates[0] ?? []).join('\n'))
+  const [own, setOwn] = useState((inForce ?? automatic).join('\n'))
   const apply = (): void => {
-    const lines =
-      choice === 'automatic' ? null : choice === 'own' ? linesIn(own) : (candidates[choice] ?? null)
+    const lines = choice === 'automatic' ? null : choice === 'own' ? linesIn(own) : (others[choice] ?? null)
     session.changeFrame({ titleLines: lines === null ? null : [...lines] })
     onDone()
   }
@@ -73,8 +73,10 @@ function TitleLinesForm({ title, breaking, onDone }: TitleLinesFormProps) {
         value={choice}
         onChange={({ target }) => setChoice(target.value as Choice)}
       >
-        {option('automatic', '自动', [])}
-        {candidates.map((lines, index) => option(index, `第 ${index + 1} 种`, lines))}
+        {option('automatic', '自动', automatic)}
+        {others.map((lines, index) =>
+          option(index, `另一种${others.length > 1 ? ` ${index + 1}` : ''}`, lines),
+        )}
         {option('own', '自己断行', [])}
       </Radio.Group>
       {choice === 'own' && (

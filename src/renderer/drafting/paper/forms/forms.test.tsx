@@ -198,7 +198,7 @@ describe('标题断行', () => {
       titleLines: ['关于市政协九届四次会议', '第031号提案的答复'],
     })
     const again = await openForm('调整断行')
-    fireEvent.click(within(again).getByRole('radio', { name: '自动' }))
+    fireEvent.click(within(again).getByRole('radio', { name: /^自动/ }))
     press('填到文稿上')
     expect((await saved())?.titleLines).toBeNull()
   })

@@ -92,7 +92,7 @@ export function HeadForm({ onDone }: FormProps) {
       <div className="part-columns">
         {mark('copyNumber', '份号', '6 位数字', 10)}
         {mark('secrecy', '密级', '没有就空着', 40)}
-        {mark('urgency', '紧急程度', '没有就空着', 40)}
+        {mark('urgency', '紧急程度', '', 40)}
       </div>
     </PartForm>
   )
