@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ATTACHMENTS, IMPRINT, attachment, landscapeTable } from '../fixtures/foot-replies'
 import { organSeal, signedBy, signetOf } from '../fixtures/foot-replies'
-import { paragraph, shortCase, table } from '../fixtures/replies'
+import { figure, paragraph, shortCase, table } from '../fixtures/replies'
 import { exported } from './read-docx'
 import type { ReadDocx, ReadParagraph } from './read-docx'
 import { childOrNull, findAll, valueOf } from './xml-tree'
@@ -289,5 +289,35 @@ describe('landscape tables (8)', () => {
     expect(sectionsOf(await exported(shortCase({}, [table()]), 'plain'))).toHaveLength(1)
     const twice = [landscapeTable(2), landscapeTable(2), paragraph('中间。'), landscapeTable(2)]
     expect(sectionsOf(await exported(shortCase({}, twice), 'plain'))).toHaveLength(5)
+  })
+})
+
+describe('the signature never stands on a page without text (7.3.5.5)', () => {
+  const before = async (
+    blocks: Parameters<typeof shortCase>[1],
+    given: Parameters<typeof shortCase>[0] = {},
+  ) => {
+    const docx = await exported(
+      { ...shortCase(given), reply: { ...shortCase(given, blocks).reply, sections: [] } },
+      'plain',
+    )
+    const organ = docx.paragraphs.findIndex(({ style }) => style === 'OfficialSignatureOrgan')
+    return { docx, above: docx.paragraphs.slice(0, organ) }
+  }
+
+  test('a short 附件说明 takes the last paragraph of the text along', async () => {
+    const { above } = await before([paragraph('正文。')], { attachments: ATTACHMENTS })
+    expect(above.slice(-3).map(isKept)).toEqual([true, true, true])
+    expect(above.at(-3)?.text).toBe('正文。')
+  })
+
+  test('a figure or the last row of a table stays with it', async () => {
+    const withFigure = await before([figure()])
+    expect(withFigure.above.slice(-2).map(isKept)).toEqual([true, true])
+    const { docx } = await before([table()])
+    const kept = findAll(docx.document, 'w:tr').map((row) =>
+      findAll(row, 'w:p').every((cell) => valueOf(cell, 'w:pPr', 'w:keepNext') !== 'false'),
+    )
+    expect(kept).toEqual([false, false, true])
   })
 })

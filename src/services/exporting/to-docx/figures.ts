@@ -12,11 +12,20 @@ import { textRuns } from './runs'
 import type { Written } from './written-document'
 import { xmlText } from './xml-text'
 
+export interface FigureContext {
+  readonly metrics: Metrics
+  readonly ids: DrawingIds
+  readonly keepLastWithNext: boolean
+}
+
 /**
  * The picture and its caption.
  * @throws AppError EXPORT_FAILED where the picture's bytes are damaged
  */
-export function figureParagraphs(block: LayoutFigure, metrics: Metrics, ids: DrawingIds): readonly Written[] {
+export function figureParagraphs(
+  block: LayoutFigure,
+  { metrics, ids, keepLastWithNext }: FigureContext,
+): readonly Written[] {
   const { figure, source } = block
   const caption = figure.caption.trim()
   const bytes = Uint8Array.from(Buffer.from(figure.base64, 'base64'))
@@ -43,7 +52,7 @@ export function figureParagraphs(block: LayoutFigure, metrics: Metrics, ids: Dra
         },
       }),
     ],
-    { keepNext: caption !== '' },
+    { keepNext: caption !== '' || keepLastWithNext },
   )
   const role = metrics.roles.figureCaption
   const about = { block, source, prefix: 0 }
@@ -55,7 +64,7 @@ export function figureParagraphs(block: LayoutFigure, metrics: Metrics, ids: Dra
       ...about,
       role: 'figureCaption',
       runs: [{ text: caption, role: 'figureCaption' }],
-      child: roleParagraph(role, textRuns(caption, role)),
+      child: roleParagraph(role, textRuns(caption, role), { keepNext: keepLastWithNext }),
     },
   ]
 }

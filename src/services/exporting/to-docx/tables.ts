@@ -16,17 +16,30 @@ const ALIGNMENTS = {
   right: AlignmentType.RIGHT,
 } as const satisfies Record<GridCell['align'], unknown>
 
-function cellParagraphs(cell: GridCell, isHead: boolean, metrics: Metrics): readonly Paragraph[] {
+interface RowKind {
+  readonly isHead: boolean
+  readonly keepNext: boolean
+}
+
+function cellParagraphs(
+  cell: GridCell,
+  { isHead, keepNext }: RowKind,
+  metrics: Metrics,
+): readonly Paragraph[] {
   const role = metrics.roles[isHead ? 'tableHead' : 'tableCell']
   return cell.text.split(/\r\n|[\r\n]/).map((line) =>
     roleParagraph(role, textRuns(line, role), {
       ...(isHead ? {} : { alignment: ALIGNMENTS[cell.align] }),
+      ...(keepNext ? { keepNext } : {}),
     }),
   )
 }
 
-/** The caption (above, as for every table) and the table. */
-export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Written[] {
+/**
+ * The caption (above, as for every table) and the table.
+ * @param keepLastRow true where the table's end must not stand on another page than what follows
+ */
+export function tableBlocks(table: LayoutTable, metrics: Metrics, keepLastRow: boolean): readonly Written[] {
   const { border, cellBelow } = metrics.table
   const cellMargin = sideMargin(table.grid, metrics)
   const line = { style: BorderStyle.SINGLE, size: border, color: metrics.spec.colours.black }
@@ -71,6 +84,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Writ
         },
         rows: table.grid.rows.map((cells, index) => {
           const isHead = index < table.grid.headerRows
+          const kind = { isHead, keepNext: keepLastRow && index === table.grid.rows.length - 1 }
           return new TableRow({
             ...(isHead ? { tableHeader: true } : {}),
             ...(fitsOnPage(cells, table.grid, metrics) ? { cantSplit: true } : {}),
@@ -80,7 +94,7 @@ export function tableBlocks(table: LayoutTable, metrics: Metrics): readonly Writ
                   columnSpan: cell.columnSpan,
                   rowSpan: cell.rowSpan,
                   verticalAlign: VerticalAlignTable.CENTER,
-                  children: cellParagraphs(cell, isHead, metrics),
+                  children: cellParagraphs(cell, kind, metrics),
                 }),
             ),
           })

@@ -1,6 +1,7 @@
 // The text of the file in its order: the reply, its attachments on faces of their own, the 版记 at the very end;
 // parted where the page turns for a landscape table.
 import { LineRuleType, Table } from 'docx'
+import { isKeptTogether } from '../../../core/official-layout/attachment-place'
 import { breakTitle } from '../../../core/official-layout/break-title'
 import type {
   LayoutAttachmentFace,
@@ -70,6 +71,15 @@ function inSegments(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return segments
 }
 
+/** Whether what follows is the signature, or a short 附件说明 with the signature behind it. */
+function leadsToSignature(segment: readonly Piece[], index: number, metrics: Metrics): boolean {
+  const [next, afterNext] = [segment[index + 1]?.block, segment[index + 2]?.block]
+  if (next?.kind === 'attachments' && isKeptTogether(next.titles, metrics)) {
+    return afterNext?.kind === 'signature'
+  }
+  return next?.kind === 'signature'
+}
+
 /** What a section ends with where that is a table: as small a paragraph as there can be. */
 function endParagraph(metrics: Metrics): Written {
   const line = ptToTwip(metrics.spec.table.endLine)
@@ -106,6 +116,7 @@ export function textFlow(layout: LayoutDocument, metrics: Metrics, ids: DrawingI
         next: segment[index + 1]?.block,
         // A section begins on a new page anyway.
         startsPage: startsFace && index > 0,
+        leadsToSignature: leadsToSignature(segment, index, metrics),
       }),
     )
     return { orientation, children }
