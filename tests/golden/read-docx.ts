@@ -1,6 +1,5 @@
 // A .docx read back part by part, in the words of the file format.
 import JSZip from 'jszip'
-import type { Composing } from '../../src/core/official-layout/compose-reply'
 import { renderReplyDocx } from '../../src/services/exporting/export-reply'
 import type { Composing } from '../../src/core/official-layout/compose-reply'
 import type { ReplyCase } from '../../src/core/reply/reply-file'
@@ -69,15 +68,11 @@ export function readParagraph(element: XmlElement): ReadParagraph {
 }
 
 /** Exports a case and reads the file back. */
-<<<<<<< HEAD
 export async function exported(
   given: ReplyCase,
   form: ReplyForm,
   composing: Composing = {},
 ): Promise<ReadDocx> {
-=======
-export async function exported(given: ReplyCase, form: ReplyForm, composing?: Composing): Promise<ReadDocx> {
->>>>>>> 806c28b (wip)
   const zip = await JSZip.loadAsync(await renderReplyDocx(given, form, composing))
   const source = async (name: string): Promise<string> => {
     const text = await zip.file(name)?.async('string')

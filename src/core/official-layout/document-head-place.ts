@@ -74,13 +74,10 @@ export interface DocumentHeadPlace {
 
 const LABEL = '签发人：'
 
-function placeStack(
-  { organs, suffix }: DocumentHead,
-  widths: readonly number[],
-  size: Pt,
-  metrics: Metrics,
-): MastheadStack {
-  const character = (count: number): number => ptToTwip(pt(count * size))
+/** `wide` is what a character of the mark takes up. */
+function placeStack({ organs, suffix }: DocumentHead, wide: Pt, metrics: Metrics): MastheadStack {
+  const character = (count: number): number => ptToTwip(pt(count * wide))
+  const widths = organs.map(widthInCharacters)
   const widest = Math.max(0, ...widths)
   const gap = suffix === '' ? 0 : metrics.spec.document.suffixGap
   const organsWidth = character(widest + gap)
@@ -102,8 +99,8 @@ function placeStack(
   }
 }
 
-/** The mark's size and lines; `marksHeight` is what stands above it in the text area. */
-function placeMasthead(head: DocumentHead, marksHeight: Twip, metrics: Metrics): MastheadPlace {
+/** The mark's size and lines, as if nothing stood above it in the text area. */
+function placeMasthead(head: DocumentHead, metrics: Metrics): MastheadPlace {
   const { document: form } = metrics.spec
   const { organs, suffix } = head
   const isStack = organs.length > 1
@@ -129,16 +126,9 @@ function placeMasthead(head: DocumentHead, marksHeight: Twip, metrics: Metrics):
   return {
     size: ptToHalfPoint(size),
     scale,
-    above: twip(Math.max(0, ptToTwip(pt(top)) - marksHeight)),
+    above: ptToTwip(pt(top)),
     line: ptToTwip(line),
-    stack: isStack
-      ? placeStack(
-          head,
-          names.map((name) => (name * scale) / 100),
-          size,
-          metrics,
-        )
-      : null,
+    stack: isStack ? placeStack(head, pt((size * scale) / 100), metrics) : null,
   }
 }
 
@@ -176,9 +166,10 @@ export function placeDocumentHead(head: DocumentHead, metrics: Metrics): Documen
   const { document: form, roles } = metrics.spec
   const pitch = twipToPt(metrics.linePitch)
   const markLines = Math.max(head.marks.length, head.category === '' ? 0 : 1)
-  const room = mmToPt(form.mastheadBelowTextTop)
-  const markLine = ptToTwip(pt(Math.min(pitch, room / Math.max(1, markLines))))
-  const masthead = placeMasthead(head, twip(markLines * markLine), metrics)
+  const alone = placeMasthead(head, metrics)
+  // More lines than have room above the mark stand closer together.
+  const markLine = twip(Math.min(metrics.linePitch, Math.floor(alone.above / Math.max(1, markLines))))
+  const masthead = { ...alone, above: twip(alone.above - markLines * markLine) }
   const size = masthead.size / 2
   const belowInk = twipToPt(masthead.line) * (1 - ENGINE.baselineShare) - size * ENGINE.inkBelow
   const numberBelowInk =

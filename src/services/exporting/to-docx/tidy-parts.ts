@@ -1,5 +1,5 @@
 // What the library writes into every file and an official one must not have, or lacks: it knows no document
-// without numbering, theme and notes, and no language of the document.
+// without numbering, theme, notes and blue headings, and no language of the document.
 
 /** Nothing refers to these: heading numbers are text, fonts and colours are named, there are no notes. */
 const UNUSED = ['numbering', 'theme/theme1', 'footnotes', 'endnotes'] as const
@@ -19,6 +19,14 @@ const withoutUnused = (text: string, element: string, attribute: string, root: s
 const PARAGRAPH_DEFAULTS = '<w:pPrDefault><w:pPr><w:kinsoku/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault>'
 const LANGUAGE = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
 
+/** Ours, and the two every document begins with; the library's own headings and captions are blue and unused. */
+const OWN_STYLE = /w:styleId="(?:Normal|TableNormal|Official\w+)"/
+
+const withoutForeignStyles = (text: string): string =>
+  text.replaceAll(/<w:style (?:(?!<\/w:style>).)*<\/w:style>/gs, (style) =>
+    OWN_STYLE.test(style) ? style : '',
+  )
+
 /** A part of the file as it is to be packed. */
 export function tidyPart(name: string, text: string): string {
   switch (name) {
@@ -29,7 +37,7 @@ export function tidyPart(name: string, text: string): string {
     case 'word/settings.xml':
       return text.replace('</w:settings>', `${LANGUAGE}</w:settings>`)
     case 'word/styles.xml':
-      return text.replace('<w:pPrDefault/>', PARAGRAPH_DEFAULTS)
+      return withoutForeignStyles(text.replace('<w:pPrDefault/>', PARAGRAPH_DEFAULTS))
     default:
       return text
   }
