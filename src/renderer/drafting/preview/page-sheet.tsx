@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { CSSProperties, MouseEvent } from 'react'
 import type { DrawnDocument, DrawnPage, PageLine } from '../../../core/official-layout/drawn-page'
-import { lineAt, placeOnLine } from './page-lines'
+import { characterAt } from './drawn-characters'
+import { lineAt } from './page-lines'
 import type { TextPlace } from './page-places'
 import { PagePicture } from './page-picture'
 import type { PageSlot } from './page-slots'
@@ -43,7 +44,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     const scale = page.width / (sheet.width || 1)
     const [x, y] = [(clientX - sheet.left) * scale, (clientY - sheet.top) * scale]
     const line = lineAt(page, { x, y })
-    if (line) onPick(placeOnLine(line, x))
+    if (line) onPick(characterAt(currentTarget.querySelector('.page-picture'), line, x))
   }
   const style: CSSProperties = { left: slot.left, top: slot.top, width: slot.width }
   return (

@@ -141,7 +141,7 @@ describe('the pane', () => {
       },
     })
     expect((await pane().findByRole('alert')).textContent).toBe('标题还没有写，不能导出。')
-    expect(pane().getByText('还没有可以排版的内容。')).toBeTruthy()
+    expect(pane().getByText('改好后自动排版。')).toBeTruthy()
     press('看字体')
     expect(shown).toBe(1)
   })

@@ -84,7 +84,10 @@ function Pages({ pane, onShowFonts, ...props }: PreviewPaneProps) {
       )}
       {preview === null && error === null && <LoadingState text="正在排版" />}
       {preview && count === 0 && (
-        <EmptyState text="还没有可以排版的内容。" actions={<Button onClick={refresh}>再排一次</Button>} />
+        <EmptyState
+          text={preview.problem === null ? '还没有可以排版的内容。' : '改好后自动排版。'}
+          actions={<Button onClick={refresh}>再排一次</Button>}
+        />
       )}
       {preview && count > 0 && (
         <PageScroller
