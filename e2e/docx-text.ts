@@ -10,3 +10,11 @@ export async function docxParagraphs(path: string): Promise<readonly string[]> {
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text ?? '').join(''),
   )
 }
+
+/** Names of the pictures in a .docx, as its archive has them. */
+export async function docxPictures(path: string): Promise<readonly string[]> {
+  const archive = await JSZip.loadAsync(await readFile(path))
+  return Object.values(archive.files).flatMap(({ name, dir }) =>
+    !dir && name.startsWith('word/media/') ? [name] : [],
+  )
+}

@@ -13,6 +13,22 @@ export function draftingPage(page: Page) {
     /** A part of the paper that follows from the case record. */
     lockedPart: (name: string) =>
       desk.getByRole('article', { name: '稿纸' }).getByRole('button', { name, exact: true }),
+    /** Changes the form of the document (公文形式). */
+    async chooseForm(name: '信函格式' | '文件格式' | '无红头'): Promise<void> {
+      await desk.getByRole('combobox', { name: '公文形式' }).press('Enter')
+      await page.getByTitle(name).last().click()
+    },
+    /** The small form of a part of the paper, opened by a press on it. */
+    async openForm(name: string): Promise<Locator> {
+      await desk.getByRole('article', { name: '稿纸' }).getByRole('button', { name, exact: true }).click()
+      const form = page.getByRole('dialog', { name, exact: true })
+      await form.waitFor()
+      return form
+    },
+    signOff: desk.getByRole('button', { name: '签发登记' }),
+    /** Says that the reply is registered as signed. */
+    signedOff: desk.getByRole('status').filter({ hasText: '已登记签发' }),
+    withdraw: desk.getByRole('button', { name: '撤销登记' }),
     outline: desk.getByRole('tree', { name: '提纲' }),
     undo: desk.getByRole('button', { name: '撤销' }),
     exportButton: desk.getByRole('button', { name: /导出 \.docx/ }),

@@ -1,11 +1,14 @@
 // Every screen passes an automated accessibility check (WCAG 2.1, levels A and AA).
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { png } from '../../src/services/pictures/testing-pictures'
 import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { sealsPage } from '../pages/seals-page'
 
 /** One line a fault: which rule, where, and what axe found. */
 async function faults(page: Page): Promise<readonly string[]> {
@@ -83,6 +86,39 @@ test('起草, 导出 and 设置', async ({ workbench, world }) => {
   await expectSound(page, '设置：单位信息')
   await page.getByRole('button', { name: '关于' }).click()
   await expectSound(page, '设置：关于')
+})
+
+test('the forms of the elements, 印章图样 and 签发登记', async ({ workbench, world }) => {
+  const page = await workbench.start()
+  const drafting = draftingPage(page)
+  const seals = sealsPage(page)
+  await firstRunPage(page).openSample.click()
+  await ledgerPage(page).openCase('提案 086')
+  await drafting.chooseForm('文件格式')
+  for (const name of ['版头', '调整断行', '附件说明', '落款与成文日期', '印发']) {
+    const form = await drafting.openForm(name)
+    await expectSound(page, `起草：${name}`)
+    await form.getByRole('button', { name: /取\s?消/ }).click()
+  }
+
+  await drafting.signOff.click()
+  await expectSound(page, '签发登记')
+  await page.getByLabel('签发人').fill('江一帆')
+  await page.getByRole('button', { name: '登记签发' }).click()
+  await expect(drafting.signedOff).toBeVisible()
+  await expectSound(page, '起草：已登记签发')
+
+  await seals.open()
+  await expectSound(page, '设置：印章图样，还没有')
+  const picture = join(world.exports, '公章.png')
+  await writeFile(picture, png(60, 60))
+  await workbench.answers({ open: picture })
+  await seals.add.click()
+  await expect(seals.dialog).toBeVisible()
+  await expectSound(page, '添加印章图样')
+  await seals.dialog.getByRole('button', { name: '保存' }).click()
+  await expect(seals.seal('云岚市交通运输局')).toBeVisible()
+  await expectSound(page, '设置：印章图样')
 })
 
 const LETTER = `关于市政协五届二次会议第045号提案的答复

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+
+/** 版面: the pages of the reply beside the paper. */
+export function previewPane(page: Page) {
+  const desk = page.getByRole('region', { name: '起草' })
+  const pane = desk.getByRole('complementary', { name: '版面' })
+  const sheet = (number: number) => pane.locator(`[data-page="${number}"]`)
+  return {
+    pane,
+    /** One page; only those in sight are there. */
+    sheet,
+    sheets: pane.getByRole('group', { name: /第 \d+ 页，共 \d+ 页/ }),
+    /** The drawing of a page. */
+    drawing: (number: number) => sheet(number).locator('.page-picture svg'),
+    /** The line of the caret. */
+    caret: pane.locator('.page-caret'),
+    next: pane.getByRole('button', { name: '下一页' }),
+    fold: pane.getByRole('button', { name: /收起版面/ }),
+    unfold: desk.getByRole('button', { name: '展开版面' }),
+    outputs: desk.getByRole('button', { name: '导出 PDF 或打印' }),
+    /** 约 5 页，末页 21 行 */
+    pages: desk.getByRole('button', { name: /^约 \d+ 页/ }),
+    /** 第 1 页 第 16 行 */
+    place: desk.locator('.status-place'),
+    /** Presses the middle of a printed line that holds these words. */
+    async press(number: number, words: string): Promise<void> {
+      const line = sheet(number).locator('svg text').filter({ hasText: words }).first()
+      await line.scrollIntoViewIfNeeded()
+      const box = await line.boundingBox()
+      if (!box) throw new Error(`page ${number} does not show ${words}`)
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    },
+  }
+}
