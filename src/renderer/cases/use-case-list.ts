@@ -53,7 +53,8 @@ export function useCaseList({ version, onBeforeRemove }: CaseListInput) {
   const terms = useMemo(() => searchTerms(query), [query])
   const shown = useMemo(() => orderCases(searchCases(list?.cases ?? [], query), order), [list, query, order])
 
-  const checked = useCheckedCases(list?.cases ?? NO_CASES, shown)
+  const ticked = useCheckedCases(list?.cases ?? NO_CASES, shown)
+  const checked = { ...ticked, cases: orderCases(ticked.cases, order) }
 
   const remove = async (id: ProposalId) => {
     const summary = list?.cases.find((candidate) => candidate.id === id)

@@ -5,7 +5,7 @@ import type { CaseSummary } from '../../contract/calls'
 import type { ProposalId } from '../../core/kernel/ids'
 
 export interface CheckedCases {
-  /** In the order of the list, also those a search hides at the moment. */
+  /** All of them, also those a search hides at the moment. */
   readonly cases: readonly CaseSummary[]
   readonly has: (id: ProposalId) => boolean
   /** How many of the shown ones are ticked. */

@@ -24,7 +24,7 @@ it('shows what is installed and what stands in, and looks again on request', asy
 
   const row = await screen.findByRole('row', { name: /仿宋_GB2312/ })
   expect(within(row).getByText('未安装')).toBeTruthy()
-  expect(within(row).getByText('预览、打印和 PDF 用思源宋体代替')).toBeTruthy()
+  expect(within(row).getByText('预览、打印和 PDF 用“思源宋体”代替')).toBeTruthy()
   expect(screen.getByRole('status').textContent).toContain('本机缺 1 种')
   const uses = screen.getAllByRole('row').map((line) => line.firstElementChild?.textContent)
   expect(uses).toEqual([

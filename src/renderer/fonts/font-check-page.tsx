@@ -71,7 +71,7 @@ function FontTableRow({ use, name, isInstalled, standIn }: FontRow) {
           </span>
         )}
       </td>
-      <td>{isInstalled ? '不需要' : `预览、打印和 PDF 用${standIn}代替`}</td>
+      <td>{isInstalled ? '不需要' : `预览、打印和 PDF 用“${standIn}”代替`}</td>
     </tr>
   )
 }

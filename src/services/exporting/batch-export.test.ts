@@ -68,7 +68,7 @@ async function run(options: Options): Promise<{ batch: Batch; progress: readonly
         },
         compose: async () => ({ spec: gbt9704, seals: [], profile: strictProfile, notes: [] }),
         fonts: createFontService([]),
-        render: renderReplyDocx,
+        render,
         ...means,
       },
       exported: createPathTokens(countingIds(), '不是本次导出的。'),
@@ -83,6 +83,9 @@ async function run(options: Options): Promise<{ batch: Batch; progress: readonly
   await running.ended
   return { batch: running.current(), progress }
 }
+
+const render: BatchMeans['render'] = ({ replyCase, form, ...composing }) =>
+  renderReplyDocx(replyCase, form, composing)
 
 const states = ({ items }: Batch): readonly string[] => items.map(({ state }) => state)
 const three = (): readonly ReplyCase[] =>
@@ -166,8 +169,8 @@ describe('what goes wrong', () => {
   })
 
   it('unexpectedly says so without technical words', async () => {
-    const render = () => Promise.reject(new TypeError('x is not a function'))
-    const { batch } = await run({ cases: three().slice(0, 1), means: { render } })
+    const failing = () => Promise.reject(new TypeError('x is not a function'))
+    const { batch } = await run({ cases: three().slice(0, 1), means: { render: failing } })
     expect(batch.items[0]?.notes).toEqual([
       '出了点问题，这一件没有导出，文稿没有变。原因已记入日志，可再导出一次。',
     ])
@@ -234,13 +237,13 @@ describe('cancelling', () => {
         await nodeFileSteps.rename(from, to)
       },
     }
-    const render: BatchMeans['render'] = (...input) => {
+    const slowRender: BatchMeans['render'] = (input) => {
       if (moment === 'rendering') cancelNow()
-      return renderReplyDocx(...input)
+      return render(input)
     }
     const { batch } = await run({
       cases: three(),
-      means: { steps, render },
+      means: { steps, render: slowRender },
       onProgress: (_progress, cancel) => {
         cancelNow = cancel
       },

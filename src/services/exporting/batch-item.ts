@@ -10,9 +10,10 @@ import type { ReplyForm } from '../../core/reply/reply-document'
 import type { FontService } from '../fonts/font-service'
 import { nodeFileSteps } from '../vault/file-steps'
 import type { FileSteps } from '../vault/file-steps'
-import type { ComposeFor, ReplyComposing } from './composing-for'
+import type { ComposeFor } from './composing-for'
 import { writeFileWhole } from './export-reply'
 import { numberedFileName, officialFileName } from './file-name'
+import type { LayoutInput } from './layout-jobs'
 
 /** What is asked of every reply of a batch. */
 export interface BatchWish {
@@ -27,7 +28,8 @@ export interface BatchMeans {
   readonly openCase: (id: ProposalId) => Promise<ReplyCase>
   readonly compose: ComposeFor
   readonly fonts: FontService
-  readonly render: (replyCase: ReplyCase, form: ReplyForm, composing: ReplyComposing) => Promise<Uint8Array>
+  /** The bytes of the .docx, made elsewhere than in the main process. */
+  readonly render: (input: LayoutInput) => Promise<Uint8Array>
   /** The file system; tests give one that fails. */
   readonly steps?: FileSteps
 }
@@ -72,7 +74,7 @@ export async function exportItem(
   const form = wish.form ?? reply.form
   const composing = await means.compose(reply, wish.layoutProfile)
   if (isCancelled()) return null
-  const bytes = await means.render(replyCase, form, composing)
+  const bytes = await means.render({ replyCase, form, spec: composing.spec, seals: composing.seals })
   if (isCancelled()) return null
   const path = await freePath(wish.folder, officialFileName(replyCase))
   await writeFileWhole(path, bytes, means.steps)

@@ -61,7 +61,7 @@ it('says of a document which of its fonts are missing, and only of those it uses
   await install('Times New Roman')
   const [missing] = await service().notes(saying('已知悉。'), gbt9704)
   expect(missing).toBe(
-    '本机没有方正小标宋简体（用系统默认字体代替）。预览、打印和 PDF 用代替的字体；公文文件里写的仍是原来的字体名。',
+    '本机没有方正小标宋简体（用“系统默认字体”代替）。预览、打印和 PDF 用代替的字体；公文文件里写的仍是原来的字体名。',
   )
 })
 

@@ -51,7 +51,7 @@ function missingNote(layout: LayoutDocument, spec: LayoutSpec, report: FontRepor
   const missing = report.entries.filter(({ role, isInstalled }) => !isInstalled && used.has(role))
   const all = report.latin.isInstalled ? missing : [...missing, report.latin]
   if (all.length === 0) return ''
-  const named = all.map(({ name, standIn: shown }) => `${name}（用${shown}代替）`).join('、')
+  const named = all.map(({ name, standIn: shown }) => `${name}（用“${shown}”代替）`).join('、')
   return `本机没有${named}。预览、打印和 PDF 用代替的字体；公文文件里写的仍是原来的字体名。`
 }
 

@@ -6,7 +6,6 @@ import { caseNoun } from '../../core/reply/generated-texts'
 import { startBatch } from '../exporting/batch-export'
 import type { RunningBatch } from '../exporting/batch-export'
 import { prepareComposing } from '../exporting/composing-for'
-import { renderReplyDocx } from '../exporting/export-reply'
 import type { Ports } from '../ports'
 import type { OpenSession, Session } from '../session'
 import type { HandlerParts } from './handler-parts'
@@ -81,7 +80,7 @@ export function createBatchHandlers(ports: Ports, session: Session, parts: Handl
                 openCase: (id) => open.cases.open(id),
                 compose: await prepareComposing(open.vault, ports),
                 fonts: parts.fonts,
-                render: renderReplyDocx,
+                render: parts.layouts.docx,
               },
               exported: parts.exported,
               log: ports.log,
