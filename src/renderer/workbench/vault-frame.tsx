@@ -6,6 +6,7 @@ import { BatchNotice } from '../exporting/batch-notice'
 import { ExportRoom } from '../exporting/export-room'
 import { useBatch } from '../exporting/use-batch'
 import { FontCheckPage } from '../fonts/font-check-page'
+import { ProfilesPage } from '../profiles/profiles-page'
 import { AboutPage } from '../settings/about-page'
 import { SealsPage } from '../seals/seals-page'
 import { SettingsRoom } from '../settings/settings-room'
@@ -124,6 +125,11 @@ export function VaultFrame(props: VaultFrameProps) {
                 key: 'unit',
                 title: '单位信息',
                 content: <UnitSettings unit={vault.unit} isReadOnly={isReadOnly} onSaved={onVaultChanged} />,
+              },
+              {
+                key: 'profiles',
+                title: '版式方案',
+                content: <ProfilesPage isReadOnly={isReadOnly} />,
               },
               { key: 'fonts', title: '字体检查', content: <FontCheckPage /> },
               {

@@ -51,6 +51,8 @@ export function createProfileHandlers(ports: Ports, session: Session): ProfileHa
     inTurn('', async () => {
       const { vault } = session.require()
       await work(vault, await readProfiles(vault, ports))
+      // What is laid out by a profile is shown elsewhere too: the desk and its pages look again.
+      session.changed()
       return list(vault)
     })
 
