@@ -57,6 +57,7 @@ export function placeSealed({ organs, date, seals }: SignatureContent, spec: Lay
   }))
   const columns = columnsFor(signing, date, spec)
   const grouped = inRows(signing, columns.perRow)
+  // The row above, and the last one in the end.
   let above = { height: 0, middle: 0 }
   const names = grouped.map((group, row): SignatureRow => {
     const isOverDate = row === grouped.length - 1 && date !== ''
@@ -99,5 +100,6 @@ export function placeSealed({ organs, date, seals }: SignatureContent, spec: Lay
           },
         ]
   const rows = [...names, ...dates]
-  return { rows, keepsTogether: keepsTogether(rows, spec) }
+  const linesBelow = Math.max(0, above.middle + above.height / 2 - 1 - dates.length)
+  return { rows, linesBelow, keepsTogether: keepsTogether(rows, spec) }
 }

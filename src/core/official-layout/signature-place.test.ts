@@ -150,6 +150,9 @@ describe('with seals (7.3.5.1)', () => {
         const betweenNameAndDate = (line + 1) * lineInMm(gbt9704)
         expect(box.y + box.height / 2).toBeLessThan(betweenNameAndDate)
         expect(box.y + box.height / 2).toBeGreaterThan(betweenNameAndDate - lineInMm(gbt9704))
+        // Room is kept down to the lower edge of the seal.
+        const end = betweenNameAndDate + (1 + placed.linesBelow) * lineInMm(gbt9704)
+        expect(end).toBeGreaterThanOrEqual(box.y + box.height - 1e-6)
       }),
     )
   })

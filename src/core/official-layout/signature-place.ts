@@ -44,7 +44,7 @@ function placeUnsealed({ organs, date }: SignatureContent, spec: LayoutSpec): Si
           },
         ]
   const rows = [...names, ...dates]
-  return { rows, keepsTogether: keepsTogether(rows, spec) }
+  return { rows, linesBelow: 0, keepsTogether: keepsTogether(rows, spec) }
 }
 
 /**

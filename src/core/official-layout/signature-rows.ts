@@ -54,6 +54,8 @@ export interface SignatureRow {
 
 export interface SignaturePlace {
   readonly rows: readonly SignatureRow[]
+  /** Room that the last seals take below the last row, in 行: nothing may stand there but 附注. */
+  readonly linesBelow: number
   /** False for a signature so tall that it may be parted between its rows. */
   readonly keepsTogether: boolean
 }

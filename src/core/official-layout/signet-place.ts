@@ -65,5 +65,5 @@ export function placeSignets(
           },
         ]
   const rows = [...posts, ...dates]
-  return { rows, keepsTogether: keepsTogether(rows, spec) }
+  return { rows, linesBelow: date === '' ? beside : 0, keepsTogether: keepsTogether(rows, spec) }
 }

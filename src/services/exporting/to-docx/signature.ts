@@ -79,15 +79,19 @@ function rowRuns({ texts }: SignatureRow, role: RoleMetrics, metrics: Metrics): 
   ])
 }
 
-/** The empty lines between the text and a signature with seals. */
-function roomParagraph(block: LayoutSignature, lines: number, metrics: Metrics): readonly Written[] {
-  if (lines === 0) return []
+/** Room that a seal takes: above between text and names, below the date where nothing else stands. */
+function roomParagraph(
+  block: LayoutSignature,
+  { lines, keepNext }: { readonly lines: number; readonly keepNext: boolean },
+  metrics: Metrics,
+): readonly Written[] {
+  if (lines <= 0) return []
   const role = metrics.roles.signatureOrgan
   const line = Math.round(lines * metrics.linePitch)
   const child = roleParagraph(role, [], {
     indent: { left: 0, right: 0 },
     spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
-    keepNext: true,
+    keepNext,
   })
   return [{ block, source: block.source, prefix: 0, role: role.role, runs: [], child }]
 }
@@ -102,7 +106,9 @@ export interface SignatureContext {
 /** 署名 and 成文日期, row by row, with the seals the reply has. */
 export function signatureParagraphs(block: LayoutSignature, context: SignatureContext): readonly Written[] {
   const { metrics, ids, keepLastWithNext } = context
-  const { rows, keepsTogether } = placeSignature(block, metrics.spec)
+  const { rows, linesBelow, keepsTogether } = placeSignature(block, metrics.spec)
+  // A line of 附注 may stand beside the lower edge of a seal.
+  const roomBelow = linesBelow - (keepLastWithNext ? 1 : 0)
   const isStamped = block.stamp !== 'none'
   const lines = (count: number): number => Math.round(count * metrics.linePitch)
   const written = rows.map((row, index): Written => {
@@ -111,7 +117,8 @@ export function signatureParagraphs(block: LayoutSignature, context: SignatureCo
     const text = row.texts.map((piece) => (piece.from === 'middle' ? '\t' : '') + piece.text).join('')
     const from = row.texts[0]?.from ?? 'left'
     // A signature taller than half a page may be parted, but its date never stands without the last name.
-    const keepsNext = next === undefined ? keepLastWithNext : keepsTogether || next.kind === 'date'
+    const keepsNext =
+      next === undefined ? keepLastWithNext || roomBelow > 0 : keepsTogether || next.kind === 'date'
     return {
       block,
       source: block.source,
@@ -134,5 +141,10 @@ export function signatureParagraphs(block: LayoutSignature, context: SignatureCo
       ),
     }
   })
-  return [...(isStamped ? roomParagraph(block, rows[0]?.linesAbove ?? 0, metrics) : []), ...written]
+  const linesAbove = isStamped ? (rows[0]?.linesAbove ?? 0) : 0
+  return [
+    ...roomParagraph(block, { lines: linesAbove, keepNext: true }, metrics),
+    ...written,
+    ...roomParagraph(block, { lines: roomBelow, keepNext: keepLastWithNext }, metrics),
+  ]
 }
