@@ -25,6 +25,7 @@ test('a whole reply has none', () => {
 
 test('标题: neither empty nor longer than page 1 can bear; line breaks and room do not count', () => {
   expect(fieldsOf(titled('　\n'))).toEqual(['标题'])
+  expect(fieldsOf(titled('\u0001\ud800'))).toEqual(['标题'])
   expect(fieldsOf(titled('字'.repeat(LONGEST_TITLE)))).toEqual([])
   expect(fieldsOf(titled(`${'字'.repeat(60)} \n ${'字'.repeat(40)}`))).toEqual([])
   expect(fieldsOf(titled('字'.repeat(LONGEST_TITLE + 1)))).toEqual(['标题'])

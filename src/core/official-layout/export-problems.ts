@@ -2,6 +2,7 @@
 // out is no problem: `exportNotes` says so.
 import { decodeBase64 } from '../kernel/base64'
 import { pictureFacts } from '../kernel/picture-facts'
+import { withoutForbidden } from '../kernel/xml-characters'
 import { resolveLockedElements } from '../reply/generated-texts'
 import { printedBlocks, printedSections } from '../reply/printed-sections'
 import type { Block, Figure, ReplyDocument, Section, Table } from '../reply/reply-document'
@@ -31,7 +32,7 @@ const counted = (count: number): string => count.toLocaleString('en-US')
 
 function titleProblems({ proposal, reply }: ReplyCase): readonly ExportProblem[] {
   const { title } = resolveLockedElements(proposal, reply)
-  const length = [...title.text.replaceAll(/\s/gu, '')].length
+  const length = [...withoutForbidden(title.text).replaceAll(/\s/gu, '')].length
   if (length === 0) {
     return [{ field: '标题', text: '“标题”是空的，公文不能没有标题。请先填写标题。' }]
   }

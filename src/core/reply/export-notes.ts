@@ -1,4 +1,5 @@
 // What the clerk should know about the file just printed: what is open, and what was left out.
+import { forbiddenCharactersNote } from './forbidden-characters'
 import { resolveLockedElements } from './generated-texts'
 import { isEmptyBlock, printedSections } from './printed-sections'
 import type { Block, ReplyDocument, Section } from './reply-document'
@@ -34,7 +35,8 @@ function bodyNotes({ preamble, sections, closing }: ReplyDocument): readonly str
  * Chinese sentences on what the printed reply lacks, in the order it stands on the paper; empty when there is
  * nothing to say. Never a reason not to print.
  */
-export function exportNotes({ proposal, reply }: ReplyCase): readonly string[] {
+export function exportNotes(replyCase: ReplyCase): readonly string[] {
+  const { proposal, reply } = replyCase
   const { salutation, opening, organs, date } = resolveLockedElements(proposal, reply)
   const { documentNumber } = reply
   const hasOpenSerial = documentNumber?.form === 'series' && documentNumber.serial === null
@@ -45,5 +47,6 @@ export function exportNotes({ proposal, reply }: ReplyCase): readonly string[] {
     ...bodyNotes(reply),
     organs.length === 0 ? '没有发文机关，署名没有印出。' : '',
     date === '' ? '成文日期未填，没有印出。' : '',
+    forbiddenCharactersNote(replyCase),
   ].filter((note) => note !== '')
 }

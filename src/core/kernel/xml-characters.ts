@@ -1,0 +1,14 @@
+// What may not stand in an XML file at all: one pasted control character, or half a surrogate pair, would make
+// the .docx unreadable.
+
+// eslint's no-control-regex does not see characters given by escapes built at run time.
+const FORBIDDEN = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
+  'g',
+)
+
+/** The text without the characters that XML forbids. */
+export const withoutForbidden = (text: string): string => text.replaceAll(FORBIDDEN, '')
+
+/** How many of them a text has. */
+export const countForbidden = (text: string): number => text.match(FORBIDDEN)?.length ?? 0
