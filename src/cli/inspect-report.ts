@@ -76,6 +76,7 @@ export function inspectionText(reply: InspectedReply, source: string): string {
     row('类别', `${KINDS[reply.kind]}${ROLES[reply.role]}`),
     ...optionalRow('发文机关', reply.letterhead),
     ...optionalRow('发文字号', reply.docNumber),
+    ...optionalRow('份号', reply.copyNumber),
     ...optionalRow('结果类别', reply.category),
     ...optionalRow('签发人', reply.signatory),
     row('标题', reply.title),
@@ -95,6 +96,7 @@ export function inspectionText(reply: InspectedReply, source: string): string {
     row('成文日期', date !== null && isIsoDate(date) ? toOfficialDate(date) : date),
     ...optionalRow('联系方式', reply.contact),
     ...optionalRow('抄送', reply.copies),
+    ...optionalRow('印发', reply.printing),
     ...messageLines(reply.messages),
   ]
   return `${lines.join('\n')}\n`

@@ -71,6 +71,21 @@ describe('inspectReply', () => {
     expect(inlineMarkers).toEqual(['一是', '二是'])
   })
 
+  it('has 份号 and 印发 of a reply that has them', () => {
+    let count = 0
+    const { value } = textToReply('只有一段话。', { nextId: () => `part-${(count += 1)}` })
+    const reply = {
+      ...value.reply,
+      copyNumber: '000012',
+      printing: { organ: '云岚市民政局办公室', date: '2026-05-08' },
+    }
+    expect(inspectReply({ ...value, reply })).toMatchObject({
+      copyNumber: '000012',
+      printing: '云岚市民政局办公室　2026年5月8日印发',
+    })
+    expect(inspectReply(value)).toMatchObject({ copyNumber: null, printing: null })
+  })
+
   it('strips the label of a contact', () => {
     expect(inspect('沈若溪委员：', '正文。', '联系人及电话：周敏，6612086').contact).toBe('周敏，6612086')
     expect(inspect('沈若溪委员：', '正文。', '（联系人：周敏，联系电话：6612086）').contact).toBe(

@@ -6,6 +6,7 @@ import { numberSections } from '../reply/heading-numbering'
 import type { NumberedSection } from '../reply/heading-numbering'
 import type { Block, Contact, SectionLevel } from '../reply/reply-document'
 import type { ReplyCase } from '../reply/reply-file'
+import { printingLine } from '../reply/reply-text'
 import { splitNumbers } from './case-reference'
 import type { ReadingCode } from './reading-messages'
 
@@ -32,6 +33,8 @@ export interface InspectedReply {
   /** One by one where a reply answers several cases. */
   readonly numbers: readonly string[]
   readonly docNumber: string | null
+  /** 份号; only a reply from a file has it, no reading finds one. */
+  readonly copyNumber: string | null
   readonly category: string | null
   readonly signatory: string | null
   /** Who is addressed, name by name. */
@@ -61,6 +64,8 @@ export interface InspectedReply {
   readonly date: string | null
   readonly contact: string | null
   readonly copies: string | null
+  /** 印发机关和印发日期, as printed. */
+  readonly printing: string | null
   readonly letterhead: string | null
   readonly messages: readonly ReadingMessage[]
 }
@@ -94,6 +99,7 @@ export function inspectReply(
     number: proposal.number === '' ? null : splitNumbers(proposal.number).join('、'),
     numbers: splitNumbers(proposal.number),
     docNumber: reply.documentNumber === null ? null : documentNumberText(reply.documentNumber),
+    copyNumber: reply.copyNumber,
     category: reply.outcomeCategory,
     signatory: reply.signatory,
     recipients: isCo ? (proposal.leadUnit === '' ? [] : [proposal.leadUnit]) : names,
@@ -113,6 +119,7 @@ export function inspectReply(
     date: reply.signature.date,
     contact: reply.contact === null ? null : contactWithoutLabel(reply.contact),
     copies: reply.copyTo.length === 0 ? null : reply.copyTo.join('，'),
+    printing: reply.printing === null ? null : printingLine(reply.printing),
     letterhead: ownMasthead ?? (reply.organAboveTitle || lacks('masthead-read') ? reply.issuer : null),
     messages,
   }

@@ -84,7 +84,8 @@ function attachmentTextLines(
   return [`附件${all.length === 1 ? '' : index + 1}`, title, ...printed.flatMap(blockLines)]
 }
 
-function printingLine({ organ, date }: NonNullable<ReplyDocument['printing']>): string {
+/** 印发机关 and 印发日期 on one line; the organ alone while the day is open. */
+export function printingLine({ organ, date }: NonNullable<ReplyDocument['printing']>): string {
   if (date === null) return organ
   const [year, month, day] = date.split('-').map(Number)
   return `${organ}\u3000${year}年${month}月${day}日印发`
