@@ -99,37 +99,54 @@ function lineShapes(
   }
 }
 
-/** What the rows of one table on a page show. */
+/** What a table's rows on a page show. */
 function tableShapes(
-  { rows }: MeasuredPage,
+  own: MeasuredPage['rows'],
   { children }: Drawing,
   places: Places,
   metrics: Metrics,
 ): readonly DrawnShape[] {
-  const tables = [...new Set(rows.map(({ child }) => child))]
-  return tables.flatMap((index) => {
-    const own = rows.filter(({ child }) => child === index)
-    const head = places.head.get(index)?.head
-    if (head) return drawMarkStack(own, head, metrics)
-    const block = children[index]?.block
-    return block?.kind === 'table' ? drawTable(own, block, metrics, places.cells) : []
-  })
+  const [first] = own
+  if (!first) return []
+  const head = places.head.get(first.child)?.head
+  if (head) return drawMarkStack(own, head, metrics)
+  const block = children[first.child]?.block
+  return block?.kind === 'table' ? drawTable(own, block, metrics, places.cells) : []
 }
 
-/** Head, number and mark of a page. */
-function furnitureOf(
-  page: MeasuredPage,
-  number: number,
-  { layout, metrics }: Drawing,
+/** Lines and tables of a page in the order they are read, so that text taken from a PDF is in order too. */
+function textShapes(
+  { lines, rows }: MeasuredPage,
+  drawing: Drawing,
+  places: Places,
+  metrics: Metrics,
 ): readonly DrawnShape[] {
+  const children = [...new Set([...lines, ...rows].map(({ child }) => child))].toSorted((a, b) => a - b)
+  return children.flatMap((index) => [
+    ...tableShapes(
+      rows.filter(({ child }) => child === index),
+      drawing,
+      places,
+      metrics,
+    ),
+    ...lines
+      .filter(({ child }) => child === index)
+      .flatMap((line) => lineShapes(line, drawing, places, metrics)),
+  ])
+}
+
+/** The mark of a proof and the red head above the text. */
+function headOf(number: number, { layout, metrics }: Drawing): readonly DrawnShape[] {
   const { head, isProof } = layout
-  const { letter } = metrics.spec
-  const isNumbered = head.kind !== 'letter' || number > 1 || letter.firstPageNumbered
   return [
-    ...(head.kind === 'letter' && number === 1 ? drawLetterhead(head, metrics) : []),
-    ...(isNumbered ? drawPageNumber(number, orientationOf(page), metrics) : []),
     ...(isProof ? drawProofMark(metrics) : []),
+    ...(head.kind === 'letter' && number === 1 ? drawLetterhead(head, metrics) : []),
   ]
+}
+
+function numberOf(page: MeasuredPage, number: number, { layout, metrics }: Drawing): readonly DrawnShape[] {
+  const isNumbered = layout.head.kind !== 'letter' || number > 1 || metrics.spec.letter.firstPageNumbered
+  return isNumbered ? drawPageNumber(number, orientationOf(page), metrics) : []
 }
 
 function drawPage(measured: MeasuredPage, index: number, drawing: Drawing, places: Places): DrawnPage {
@@ -147,9 +164,9 @@ function drawPage(measured: MeasuredPage, index: number, drawing: Drawing, place
         const child = children[line.child]
         return child ? drawSeals(line, child, metrics) : []
       }),
-      ...furnitureOf(measured, index + 1, drawing),
-      ...tableShapes(measured, drawing, places, metrics),
-      ...measured.lines.flatMap((line) => lineShapes(line, drawing, places, metrics)),
+      ...headOf(index + 1, drawing),
+      ...textShapes(measured, drawing, places, metrics),
+      ...numberOf(measured, index + 1, drawing),
     ],
     lines: pageLines(measured, children, places.starts, { textArea, isRoom }),
     textArea,

@@ -28,10 +28,17 @@ interface Paper {
   readonly height: string
 }
 
-/** One size of paper: a named page, and the class of what is printed on it. */
-const paperRules = ({ width, height }: Paper, index: number): string =>
-  `@page paper${index}{size:${width} ${height};margin:0}` +
-  `.paper${index}{page:paper${index};width:${width};height:${height}}`
+/**
+ * One size of paper and the class of what is printed on it. The first one is that of every page; a name of its
+ * own would leave Chromium's Letter in force on it.
+ */
+function paperRules({ width, height }: Paper, index: number): string {
+  const page = `{size:${width} ${height};margin:0}`
+  const room = `width:${width};height:${height}`
+  return index === 0
+    ? `@page${page}.paper0{${room}}`
+    : `@page paper${index}${page}.paper${index}{page:paper${index};${room}}`
+}
 
 /** The document and its style sheet. */
 export function printPage(
