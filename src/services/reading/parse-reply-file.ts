@@ -6,6 +6,7 @@ import { REPLY_FILE_FORMAT, REPLY_FILE_VERSION, ReplyFile } from '../../core/rep
 import type { ReplyCase } from '../../core/reply/reply-file'
 import { z } from 'zod'
 import { placeInWords } from './place-in-words'
+import { reasonInWords } from './reason-in-words'
 
 const Versioned = z.looseObject({ schemaVersion: z.number() })
 const Header = z.looseObject({
@@ -49,8 +50,11 @@ export function parseReplyFile(text: string, name: string): ReplyCase {
   }
   const file = ReplyFile.safeParse(raw)
   if (!file.success) {
-    const where = placeInWords(file.error.issues[0]?.path ?? [])
-    const place = where === '' ? '' : `（${where}）`
+    const [issue] = file.error.issues
+    const where = placeInWords(issue?.path ?? [])
+    const why = issue === undefined ? '' : reasonInWords(issue)
+    const facts = [where, why].filter((fact) => fact !== '').join('：')
+    const place = facts === '' ? '' : `（${facts}）`
     throw new AppError(
       'BAD_INPUT',
       `文稿文件“${name}”已损坏，有内容不合规${place}。请换一份完好的文件，或重新导出。`,

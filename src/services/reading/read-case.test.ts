@@ -22,6 +22,19 @@ afterEach(() => temporary.remove())
 
 const file = { format: REPLY_FILE_FORMAT, formatVersion: 1, ...testingCase('086', '一段') }
 
+const CELL = { text: '数', columnSpan: 1, rowSpan: 1, align: 'left' }
+const TABLE = {
+  kind: 'table',
+  id: 'table-1',
+  caption: '',
+  orientation: 'portrait',
+  headerRows: 0,
+  columnWidths: [1],
+  rows: [[CELL]],
+}
+/** The text of the file with other content in its reply. */
+const withReply = (given: object): string => JSON.stringify({ ...file, reply: { ...file.reply, ...given } })
+
 describe('a reply file', () => {
   it('is read as it was written', async () => {
     await writeFile(path('a.JSON'), `\ufeff${JSON.stringify(file)}`)
@@ -35,7 +48,49 @@ describe('a reply file', () => {
       'with a bad field',
       JSON.stringify({ ...file, proposal: { ...file.proposal, number: 86 } }),
       'BAD_INPUT',
-      '（案件 › 编号）',
+      '（案件 › 编号：写法不对）',
+    ],
+    [
+      'with a table of 60 columns',
+      withReply({ preamble: [{ ...TABLE, columnWidths: Array.from({ length: 60 }, () => 1) }] }),
+      'BAD_INPUT',
+      '（答复 › 开头部分第 1 项 › 表格 › 列宽：最多 50 项）',
+    ],
+    [
+      'with rows of 60 cells',
+      withReply({ preamble: [{ ...TABLE, rows: [Array.from({ length: 60 }, () => CELL)] }] }),
+      'BAD_INPUT',
+      '（答复 › 开头部分第 1 项 › 表格 › 第 1 行：最多 50 项）',
+    ],
+    [
+      'with a date that does not exist',
+      withReply({ signature: { organs: [], date: '2026-02-30', stamp: 'none', signers: [] } }),
+      'BAD_INPUT',
+      '（答复 › 署名和日期 › 日期：日期应写成 2026-05-27 这样的真实日期）',
+    ],
+    [
+      'with a negative number',
+      withReply({ documentNumber: { form: 'series', prefix: '云交提复', year: 2026, serial: -3 } }),
+      'BAD_INPUT',
+      '（答复 › 文号 › 序号：不能小于 1）',
+    ],
+    [
+      'with a width below nothing',
+      withReply({ preamble: [{ ...TABLE, columnWidths: [-1] }] }),
+      'BAD_INPUT',
+      '（答复 › 开头部分第 1 项 › 表格 › 列宽第 1 项：必须大于 0）',
+    ],
+    [
+      'with a 份号 of letters',
+      withReply({ copyNumber: 'ABCDEF' }),
+      'BAD_INPUT',
+      '（答复 › 份号：份号是 6 位数字）',
+    ],
+    [
+      'with something missing',
+      withReply({ closing: undefined }),
+      'BAD_INPUT',
+      '（答复 › 结束语：缺少这一项）',
     ],
     ['something else', '{"name":"fuwen"}', 'BAD_INPUT', '不是复文台的文稿文件'],
     ['a list', '[]', 'BAD_INPUT', '不是复文台的文稿文件'],
