@@ -37,9 +37,11 @@ export const pageNumberFooters = (metrics: Metrics) => ({
   even: numberedFooter('left', metrics),
 })
 
-/** A footer without a number, for page 1 of a letter (10.1). */
-export const emptyFooter = (metrics: Metrics): Footer =>
-  new Footer({ children: [roleParagraph(metrics.roles.pageNumber, [])] })
+/** The footer of page 1 of a letter: without a number (10.1), unless the specification says otherwise. */
+export const firstFooter = (metrics: Metrics): Footer =>
+  metrics.spec.letter.firstPageNumbered
+    ? numberedFooter('right', metrics)
+    : new Footer({ children: [roleParagraph(metrics.roles.pageNumber, [])] })
 
 const inEmu = (value: Twip) => ptToEmu(twipToPt(value))
 

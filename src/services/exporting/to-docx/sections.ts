@@ -7,7 +7,7 @@ import { createDrawingIds } from './drawing-ids'
 import type { DrawingIds } from './drawing-ids'
 import { emptyHeader, letterheadParts } from './letterhead'
 import type { LetterheadParts } from './letterhead'
-import { emptyFooter, pageNumberFooters, turnedNumberFooters } from './page-numbers'
+import { firstFooter, pageNumberFooters, turnedNumberFooters } from './page-numbers'
 import { textFlow } from './text-flow'
 import type { FlowSegment } from './text-flow'
 import type { Written } from './written-document'
@@ -67,7 +67,7 @@ function sectionOf(segment: FlowSegment, around: Around): ISectionOptions {
   return {
     properties: { titlePage: head !== null, page: pageOf(segment, metrics, head) },
     headers: headersOf(segment, around),
-    footers: head === null ? footers : { ...footers, first: emptyFooter(metrics) },
+    footers: head === null ? footers : { ...footers, first: firstFooter(metrics) },
     children: segment.children.map(({ child }) => child),
   }
 }
