@@ -15,6 +15,7 @@ import type { ReplyFrame } from './editor-schema'
 import { currentLinePlugin, outlineNumbersPlugin, REDRAW } from './outline-numbers'
 import { pasteRefusal } from './paste-limit'
 import { isSignedOff, signedOffGuard, signOffTransaction } from './signed-off-guard'
+import type { SignOffChange } from './signed-off-guard'
 import { readSections, sectionAt } from './section-tree'
 import type { Plan } from './section-commands'
 import { runInTypingPlugin, tidy, tidyPlugin } from './tidy'
@@ -43,7 +44,7 @@ export interface EditorSession {
   /** Changes what stands around the text; part of the same undo history. */
   readonly changeFrame: (patch: Partial<ReplyFrame>) => void
   /** 签发登记 or its withdrawal, outside the undo history; from then on nothing can be changed, or all again. */
-  readonly changeSignOff: (change: Pick<ReplyFrame, 'signOff' | 'signatory'>) => string | null
+  readonly changeSignOff: (change: Partial<SignOffChange>) => string | null
   readonly newPartId: () => string
   readonly focus: () => void
   /** Puts the caret at a position and brings it to a third of the canvas' height. */

@@ -21,11 +21,11 @@ export function signedOffGuard(): Plugin {
   })
 }
 
+/** What a registration sets: who signed when, and the layout profile the signed pages keep. */
+export type SignOffChange = Pick<ReplyFrame, 'signOff' | 'signatory' | 'layoutProfile'>
+
 /** Registers the reply or withdraws that; no step of the undo history. */
-export function signOffTransaction(
-  { doc, tr }: EditorState,
-  change: Pick<ReplyFrame, 'signOff' | 'signatory'>,
-): Transaction {
+export function signOffTransaction({ doc, tr }: EditorState, change: Partial<SignOffChange>): Transaction {
   return tr
     .setDocAttribute('frame', { ...frameOf(doc), ...change })
     .setMeta(SIGN_OFF, true)

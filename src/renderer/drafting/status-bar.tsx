@@ -5,6 +5,7 @@ import { saveWords } from './autosave-words'
 import { countDocument } from './character-count'
 import { useDrafting, useEditorState } from './drafting-context'
 import { PreviewFigures } from './preview/preview-figures'
+import { ProfileSelect } from './profile-select'
 import { useSaving } from './shown-saving'
 import type { ShownSaving } from './shown-saving'
 
@@ -76,6 +77,7 @@ export function StatusBar({ shown, onShowPages }: StatusBarProps) {
     <footer className="status-bar" data-region="状态">
       <CharacterCount />
       <PreviewFigures onShowPages={onShowPages} />
+      <ProfileSelect />
       <span className="status-gap" />
       <SaveAnnouncement savedAt={saving.savedAt} text={text} />
       <span className={`status-save status-${tone}`} data-save={tone}>

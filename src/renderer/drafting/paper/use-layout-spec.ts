@@ -1,16 +1,14 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { gbt9704 } from '../../../core/official-layout/gbt9704'
 import { specOf } from '../../../core/official-layout/layout-profile'
 import type { LayoutSpec } from '../../../core/official-layout/layout-spec'
-import { useClient } from '../../bridge/client-context'
-import { useLoaded } from '../../ui-kit/use-loaded'
 import { useFrame } from '../drafting-context'
+import { useProfileList } from '../use-profile-list'
 
 /** The layout the reply is printed with: its own profile's, else the vault's, else the standard's. */
 export function useLayoutSpec(): LayoutSpec {
-  const client = useClient()
   const { layoutProfile } = useFrame()
-  const { loaded } = useLoaded(useCallback(() => client.call('profiles.list', undefined), [client]))
+  const loaded = useProfileList()
   return useMemo(() => {
     if (loaded.state !== 'ready') return gbt9704
     const { entries, defaultId } = loaded.value

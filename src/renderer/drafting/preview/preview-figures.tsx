@@ -1,15 +1,15 @@
 import { gridLine } from './page-lines'
-import { usePreview } from './preview-context'
+import { usePreviewValue } from './preview-context'
 
-/** 约 5 页，末页 21 行 · 第 1 页 第 16 行 · 28 字 × 22 行: what the pages say, for the status bar. */
+/** 约 5 页，末页 21 行 · 第 1 页 第 16 行: what the pages say, for the status bar. */
 export function PreviewFigures({ onShowPages }: { readonly onShowPages: () => void }) {
-  const { preview, caret } = usePreview()
+  const preview = usePreviewValue('preview')
+  const caret = usePreviewValue('caret')
   const pages = preview?.document.pages ?? []
   const last = pages.at(-1)
   if (!last) return null
   const page = caret && pages[caret.page]
   const line = page ? gridLine(page, caret.line) : null
-  const { grid } = pages[0] ?? last
   return (
     <>
       <button type="button" className="status-button" title="看版面" onClick={onShowPages}>
@@ -20,9 +20,6 @@ export function PreviewFigures({ onShowPages }: { readonly onShowPages: () => vo
           第 {page.number} 页 第 {line} 行
         </span>
       )}
-      <span className="status-item">
-        {grid.characters} 字 × {grid.lines} 行
-      </span>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { ReplyFrame } from '../editor-schema'
 import { frameOf } from '../editor-schema'
+import { useClient } from '../../bridge/client-context'
 import type { EditorSession } from '../editor-session'
-
-type SignOffWish = Pick<ReplyFrame, 'signOff' | 'signatory'>
+import type { SignOffChange } from '../signed-off-guard'
 
 export interface SignOff {
   /** What the disk refused; null: nothing, or nothing was tried. */
@@ -22,18 +22,21 @@ export interface SignOff {
 export function useSignOff(session: EditorSession, flush: () => Promise<void>): SignOff {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const change = async (wish: (frame: ReplyFrame) => SignOffWish): Promise<boolean> => {
+  const client = useClient()
+  const change = async (
+    wish: (frame: ReplyFrame) => Partial<SignOffChange> | Promise<Partial<SignOffChange>>,
+  ): Promise<boolean> => {
     setIsBusy(true)
     setError(null)
     try {
       await flush()
-      const { signOff, signatory } = frameOf(session.getState().doc)
-      const refusal = session.changeSignOff(wish(frameOf(session.getState().doc)))
+      const { signOff, signatory, layoutProfile } = frameOf(session.getState().doc)
+      const refusal = session.changeSignOff(await wish(frameOf(session.getState().doc)))
       if (refusal !== null) throw new Error(refusal)
       try {
         await flush()
       } catch (failure) {
-        session.changeSignOff({ signOff, signatory })
+        session.changeSignOff({ signOff, signatory, layoutProfile })
         throw failure
       }
       return true
@@ -47,7 +50,13 @@ export function useSignOff(session: EditorSession, flush: () => Promise<void>): 
   return {
     error,
     isBusy,
-    register: (signatory, date) => change(() => ({ signatory, signOff: { date } })),
+    register: (signatory, date) =>
+      change(async ({ layoutProfile }) => ({
+        signatory,
+        signOff: { date },
+        // Named from now on: another default must not change pages that are signed.
+        layoutProfile: layoutProfile ?? (await client.call('profiles.list', undefined)).defaultId,
+      })),
     withdraw: () => change(({ signatory }) => ({ signatory, signOff: null })),
     forgetError: () => setError(null),
   }
