@@ -1,14 +1,14 @@
 import { Button } from 'antd'
-import { useDeferredValue, useMemo } from 'react'
-import { useDrafting, useEditorState } from '../drafting-context'
+import { useDrafting, useEditorValue } from '../drafting-context'
+import { frameOf } from '../editor-schema'
 import { adjustedGroups, withoutGroup } from './adjusted-words'
 
 /** What was tightened on request, each with its way back. */
 export function AdjustedNotes() {
   const { session, isReadOnly } = useDrafting()
-  const doc = useDeferredValue(useEditorState(session).doc)
-  const groups = useMemo(() => adjustedGroups(doc), [doc])
-  if (groups.length === 0) return null
+  const adjustments = useEditorValue(session, ({ doc }) => frameOf(doc).adjustments)
+  if (adjustments.length === 0) return null
+  const groups = adjustedGroups(session.getState().doc)
   return (
     <ul className="adjusted" aria-label="版面调整">
       {groups.map((group) => (

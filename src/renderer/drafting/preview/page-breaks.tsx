@@ -5,7 +5,7 @@ import { frameOf } from '../editor-schema'
 import type { EditorSession } from '../editor-session'
 import { pagePlaces } from './page-places'
 import { lockedPartOf } from './picked-part'
-import { usePreview } from './preview-context'
+import { usePreviewValue } from './preview-context'
 
 interface PageBreak {
   readonly number: number
@@ -40,7 +40,7 @@ function measureBreaks(
  */
 export function PageBreaks() {
   const { session } = useDrafting()
-  const { preview } = usePreview()
+  const preview = usePreviewValue('preview')
   const layer = useRef<HTMLDivElement>(null)
   const [breaks, setBreaks] = useState<readonly PageBreak[]>([])
   const isMissed = useRef(false)

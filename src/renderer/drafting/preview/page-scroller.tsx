@@ -6,6 +6,7 @@ import { pageLine } from './page-lines'
 import type { LinePlace } from './page-lines'
 import type { TextPlace } from './page-places'
 import { PageSheet } from './page-sheet'
+import { usePreviewValue } from './preview-context'
 import { PAGE_GAP, pageSlots, slotInMiddle, slotsInSight } from './page-slots'
 import type { PageSlots, PageZoom } from './page-slots'
 
@@ -22,7 +23,6 @@ interface PageScrollerProps {
   readonly document: DrawnDocument
   readonly zoom: PageZoom
   readonly columns: 1 | 2
-  readonly caret: LinePlace | null
   readonly hasGrid: boolean
   readonly onPick: (place: TextPlace) => void
   /** Told which page takes up the middle, from 0, and at which scale the pages are shown. */
@@ -98,7 +98,8 @@ function useKeptMiddle({ room, layout: { slots, scale }, columns, inMiddle }: Ke
 
 /** All pages one below the other; only those in sight are drawn. */
 export function PageScroller(props: PageScrollerProps) {
-  const { document, zoom, columns, caret, hasGrid, onPick, onSight, control } = props
+  const { document, zoom, columns, hasGrid, onPick, onSight, control } = props
+  const caret = usePreviewValue('caret')
   const { pages, images } = document
   const room = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(room)

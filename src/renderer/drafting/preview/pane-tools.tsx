@@ -9,6 +9,7 @@ import {
   ZoomOutOutlined,
 } from '@ant-design/icons'
 import { Button, Segmented, Select, Tooltip } from 'antd'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { nextPageZoom } from './page-slots'
 import type { PageZoom } from './page-slots'
@@ -53,12 +54,13 @@ interface PaneHeadProps {
   readonly count: number
   readonly onGoTo: (page: number) => void
   readonly isLarge: boolean
-  readonly onLarge: (isLarge: boolean) => void
-  readonly onFold: () => void
+  readonly onView: (change: Partial<PageView>) => void
+  readonly onOpen: (isOpen: boolean) => void
 }
 
 /** Which page is seen, and how much room the pages have. */
-export function PaneHead({ page, count, onGoTo, isLarge, onLarge, onFold }: PaneHeadProps) {
+export const PaneHead = memo(function PaneHead(props: PaneHeadProps) {
+  const { page, count, onGoTo, isLarge, onView, onOpen } = props
   return (
     <div className="pane-head">
       <h2>版面</h2>
@@ -87,15 +89,15 @@ export function PaneHead({ page, count, onGoTo, isLarge, onLarge, onFold }: Pane
           size="small"
           className="pane-tool"
           icon={isLarge ? <CompressOutlined aria-hidden /> : <ExpandOutlined aria-hidden />}
-          onClick={() => onLarge(!isLarge)}
+          onClick={() => onView({ isLarge: !isLarge, columns: isLarge ? 1 : 2, zoom: 'fit' })}
         >
           {isLarge ? '回到稿纸' : '放大看'}
         </Button>
-        <IconButton label="收起版面（Alt+3）" icon={<MenuUnfoldOutlined />} onClick={onFold} />
+        <IconButton label="收起版面（Alt+3）" icon={<MenuUnfoldOutlined />} onClick={() => onOpen(false)} />
       </span>
     </div>
   )
-}
+})
 
 const SIZES = [0.35, 0.5, 0.8, 1, 1.5, 2] as const
 const percent = (scale: number): string => `${Math.round(scale * 100)}%`
@@ -108,7 +110,7 @@ interface ZoomToolsProps {
 }
 
 /** How large, how many side by side, with or without the grid. */
-export function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
+export const ZoomTools = memo(function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
   const { zoom, columns, hasGrid } = view
   const sizes = zoom === 'fit' || SIZES.some((size) => size === zoom) ? SIZES : [...SIZES, zoom].sort()
   return (
@@ -160,4 +162,4 @@ export function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
       </Tooltip>
     </div>
   )
-}
+})

@@ -18,10 +18,10 @@ export function usePreviewSource(): PreviewSource {
   return source
 }
 
-/** The pages as they stand now. */
-export function usePreview(): PreviewState {
+/** One value of the preview; nothing is drawn again while it stays the same. */
+export function usePreviewValue<Key extends keyof PreviewState>(key: Key): PreviewState[Key] {
   const { subscribe, getState } = usePreviewSource()
-  return useSyncExternalStore(subscribe, getState)
+  return useSyncExternalStore(subscribe, () => getState()[key])
 }
 
 /** Opens the preview of a session and follows it as long as the desk is there. */

@@ -20,7 +20,7 @@ import { NARROWEST_PANE, USUAL_WIDTHS, WIDEST_PANE } from './pane-memory'
 import { PaneNotices } from './pane-notices'
 import { PaneHead, ZoomTools } from './pane-tools'
 import { lockedPartOf } from './picked-part'
-import { usePreview, usePreviewSource } from './preview-context'
+import { usePreviewSource, usePreviewValue } from './preview-context'
 import './preview.css'
 import type { Pane } from './use-pane'
 
@@ -53,59 +53,81 @@ function usePick({ pane, onOpenPart }: PreviewPaneProps): (place: TextPlace) => 
   )
 }
 
-function Pages({ pane, onShowFonts, ...props }: PreviewPaneProps) {
-  const { preview, caret, isUpdating, error } = usePreview()
+/** New pages are being made; the old ones stay where they are. */
+function UpdatingBar() {
+  const isUpdating = usePreviewValue('isUpdating')
+  const isSlow = useDelayed(isUpdating, 200)
+  return <div className="pane-bar">{isSlow && <div className="loading-bar" />}</div>
+}
+
+function Notes({ onShowFonts }: Pick<PreviewPaneProps, 'onShowFonts'>) {
+  const preview = usePreviewValue('preview')
+  const error = usePreviewValue('error')
   const { refresh } = usePreviewSource()
+  if (error === null && preview === null) return null
+  return (
+    <div className="pane-notes">
+      {error !== null && <FailureAlert error={error} title="版面没有更新" onRetry={refresh} />}
+      {preview && <PaneNotices preview={preview} onShowFonts={onShowFonts} />}
+      {preview && <FindingCards preview={preview} />}
+      <AdjustedNotes />
+    </div>
+  )
+}
+
+/** What stands in the pane instead of pages. */
+function NoPages() {
+  const preview = usePreviewValue('preview')
+  const error = usePreviewValue('error')
+  const { refresh } = usePreviewSource()
+  if (preview === null) return error === null ? <LoadingState text="正在排版" /> : null
+  return (
+    <EmptyState
+      text={preview.problem === null ? '还没有可以排版的内容。' : '改好后自动排版。'}
+      actions={<Button onClick={refresh}>再排一次</Button>}
+    />
+  )
+}
+
+function Pages({ pane, onShowFonts, ...props }: PreviewPaneProps) {
+  const preview = usePreviewValue('preview')
   const pick = usePick({ pane, ...props })
   const control = useRef<PageScrollerControl>(null)
   const [sight, setSight] = useState({ page: 0, scale: 1 })
-  const isSlow = useDelayed(isUpdating, 200)
   const { view, setView, setOpen } = pane
+  const goTo = useCallback((page: number) => control.current?.goToPage(page), [])
   const count = preview?.document.pages.length ?? 0
   return (
     <>
       <PaneHead
         page={Math.min(sight.page, Math.max(0, count - 1))}
         count={count}
-        onGoTo={(page) => control.current?.goToPage(page)}
+        onGoTo={goTo}
         isLarge={view.isLarge}
-        onLarge={(isLarge) => setView({ isLarge, columns: isLarge ? 2 : 1, zoom: 'fit' })}
-        onFold={() => setOpen(false)}
+        onView={setView}
+        onOpen={setOpen}
       />
       {count > 0 && <ZoomTools view={view} scale={sight.scale} onView={setView} />}
-      <div className="pane-bar">{isSlow && preview && <div className="loading-bar" />}</div>
-      {(error !== null || preview !== null) && (
-        <div className="pane-notes">
-          {error !== null && <FailureAlert error={error} title="版面没有更新" onRetry={refresh} />}
-          {preview && <PaneNotices preview={preview} onShowFonts={onShowFonts} />}
-          {preview && <FindingCards preview={preview} />}
-          <AdjustedNotes />
-        </div>
-      )}
-      {preview === null && error === null && <LoadingState text="正在排版" />}
-      {preview && count === 0 && (
-        <EmptyState
-          text={preview.problem === null ? '还没有可以排版的内容。' : '改好后自动排版。'}
-          actions={<Button onClick={refresh}>再排一次</Button>}
-        />
-      )}
-      {preview && count > 0 && (
-        <PageScroller
-          control={control}
-          document={preview.document}
-          zoom={view.zoom}
-          columns={view.columns}
-          caret={caret}
-          hasGrid={view.hasGrid}
-          onPick={pick}
-          onSight={setSight}
-        />
-      )}
-      {preview && count > 0 && (
-        <footer className="pane-foot">
-          <strong>{measureWords(preview.document)}</strong>
-          <span>页数和每页行数按导出文件排版；逐行断行以 Word、WPS 为准</span>
-        </footer>
+      <UpdatingBar />
+      <Notes onShowFonts={onShowFonts} />
+      {preview && count > 0 ? (
+        <>
+          <PageScroller
+            control={control}
+            document={preview.document}
+            zoom={view.zoom}
+            columns={view.columns}
+            hasGrid={view.hasGrid}
+            onPick={pick}
+            onSight={setSight}
+          />
+          <footer className="pane-foot">
+            <strong>{measureWords(preview.document)}</strong>
+            <span>页数和每页行数按导出文件排版；逐行断行以 Word、WPS 为准</span>
+          </footer>
+        </>
+      ) : (
+        <NoPages />
       )}
     </>
   )

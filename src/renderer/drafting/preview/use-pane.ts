@@ -46,6 +46,10 @@ export function usePane(): Pane {
     },
     [isOver],
   )
+  const setView = useCallback(
+    (change: Partial<PageView>) => setWholeView((before) => ({ ...before, ...change })),
+    [],
+  )
   return {
     isOpen,
     isOver,
@@ -55,6 +59,6 @@ export function usePane(): Pane {
     setOpen,
     toggle: () => setOpen(!isOpen),
     resize: (width) => setMemory((before) => ({ ...before, widths: { ...before.widths, [size]: width } })),
-    setView: (change) => setWholeView((before) => ({ ...before, ...change })),
+    setView,
   }
 }
