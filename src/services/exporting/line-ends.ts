@@ -33,7 +33,9 @@ interface Search {
   readonly gaps: Gaps
   readonly ends: Set<number>
   readonly refused: Set<number>
-  /** The line that is looked at next begins here. */
+  /** The lines as they stand, and the one that is looked at: its number and the place it begins at. */
+  lines: readonly LineLayout[]
+  index: number
   from: number
   /** An end on trial. */
   trial: number | null
@@ -108,33 +110,35 @@ function candidate(search: Search, line: LineLayout, next: number): number | nul
   return furthest
 }
 
-/** Goes on from where the lines now end; true when there is nothing more to find. */
-function advance(search: Search, lines: readonly LineLayout[]): boolean {
+/** Takes over what was laid out: the lines with the end on trial, or those before it where it was refused. */
+function takeOver(search: Search, laidOut: readonly LineLayout[]): void {
   const { trial } = search
-  let at = search.from
-  let index = 0
-  if (trial !== null) {
-    search.trial = null
-    const end = search.from + (lines[0]?.text.length ?? 0)
-    if (end !== trial + 1) {
-      search.refused.add(trial)
-      return false
-    }
-    search.ends.add(trial)
-    at = end
-    index = 1
+  search.trial = null
+  if (trial === null) {
+    search.lines = laidOut
+    return
   }
-  for (; index + 1 < lines.length; index += 1) {
-    const line = lines[index]
+  const end = search.from + (laidOut[0]?.text.length ?? 0)
+  if (end !== trial + 1) {
+    search.refused.add(trial)
+    return
+  }
+  search.ends.add(trial)
+  search.lines = laidOut
+  search.index = 1
+  search.from = end
+}
+
+/** Goes on to the next line with an end to try; true when there is none. */
+function advance(search: Search, laidOut: readonly LineLayout[]): boolean {
+  takeOver(search, laidOut)
+  for (; search.index + 1 < search.lines.length; search.index += 1) {
+    const line = search.lines[search.index]
     if (line === undefined) return true
-    const next = at + line.text.length
-    const end = candidate(search, line, next)
-    if (end !== null) {
-      search.from = at
-      search.trial = end
-      return false
-    }
-    at = next
+    const next = search.from + line.text.length
+    search.trial = candidate(search, line, next)
+    if (search.trial !== null) return false
+    search.from = next
   }
   return true
 }
@@ -144,7 +148,8 @@ export function findLineEnds(questions: readonly LineEndQuestion[]): readonly Re
   const searches = questions.map((question): Search => {
     const text = question.runs.map((run) => run.text).join('')
     const gaps = gapsOf(question.runs, question.metrics)
-    return { question, text, gaps, ends: new Set(), refused: new Set(), from: 0, trial: null }
+    const nothing = { ends: new Set<number>(), refused: new Set<number>(), lines: [], index: 0, from: 0 }
+    return { question, text, gaps, ...nothing, trial: null }
   })
   let open: readonly Search[] = searches
   while (open.length > 0) {
