@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  testMatch: 'screens.ts',
+  testMatch: ['screens.ts', 'pages.ts'],
   outputDir: '../../test-results/screenshots',
   workers: 1,
   timeout: 120_000,
