@@ -38,6 +38,17 @@ const JOINT: Partial<ReplyCase['reply']> = {
     signers: [],
   },
 }
+/** Ninety characters, and more addressees than fit on a line. */
+const LONG_TITLE =
+  '关于市政协六届二次会议第0137号和第0138号提案等有关贯通滨河绿道方便居民日常健身并同步完善沿线休息座椅饮水点照明与无障碍坡道等设施建设和长效管护机制的答复意见'
+const LONG: Partial<ReplyCase['reply']> = {
+  ...MARKED,
+  title: { source: 'override', text: LONG_TITLE },
+  salutation: {
+    source: 'override',
+    text: `${Array.from({ length: 6 }, () => '澄江市水利工程管理处').join('，')}：`,
+  },
+}
 const UPWARD: LayoutSpec = { ...gbt9704, document: { ...gbt9704.document, printsSignatory: true } }
 const EVERYWHERE: LayoutSpec = { ...gbt9704, letter: { ...gbt9704.letter, rulesOnEveryPage: true } }
 
@@ -51,6 +62,7 @@ const GIVEN = {
   joint: { replyCase: longCase(JOINT), form: 'document', spec: gbt9704 },
   upward: { replyCase: longCase(MARKED), form: 'document', spec: UPWARD },
   bare: { replyCase: longCase(), form: 'document', spec: gbt9704 },
+  long: { replyCase: longCase(LONG), form: 'document', spec: gbt9704 },
   letter: { replyCase: longCase(MARKED), form: 'letter', spec: EVERYWHERE },
 } as const satisfies Record<string, Given>
 type Name = keyof typeof GIVEN
@@ -174,6 +186,33 @@ describe.skipIf(missingPrograms().length > 0)('head of the document form', () =>
       expect(Math.abs(lines - 2 - ENGINE.baselineShare)).toBeLessThan(0.2)
       expect(find(name, '一、工作开展情况').bottom).toBeLessThan(TEXT_AREA.bottom)
     }
+  })
+
+  test('a long title is broken into lines that keep inside the text area, page 1 still shows text (7.3.1)', () => {
+    const { textLines } = firstPage('long')
+    const first = textLines.findIndex(({ text }) => text.startsWith('关于市政协'))
+    const last = textLines.findIndex(({ text }) => text.endsWith('答复意见'))
+    const title = textLines.slice(first, last + 1)
+    expect(title.map(({ text }) => text).join('')).toBe(LONG_TITLE)
+    for (const { left, right } of title) {
+      expect(left).toBeGreaterThan(TEXT_AREA.left)
+      expect(right).toBeLessThan(TEXT_AREA.right)
+      expect((left + right) / 2).toBeCloseTo(106, 0)
+    }
+    expect(find('long', /收$/).bottom).toBeLessThan(TEXT_AREA.bottom)
+  })
+
+  test('several addressees wrap flush left, a line below the title (7.3.2)', () => {
+    const { textLines } = firstPage('long')
+    const from = textLines.findIndex(({ text }) => text.endsWith('答复意见'))
+    const to = textLines.findIndex(({ text }) => text.endsWith('：') && !text.includes('答复如下'))
+    const lines = textLines.slice(from + 1, to + 1)
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map(({ text }) => text).join('')).toBe(
+      `${Array.from({ length: 6 }, () => '澄江市水利工程管理处').join('，')}：`,
+    )
+    for (const { left } of lines) expect(Math.abs(left - TEXT_AREA.left)).toBeLessThan(0.5)
+    expect(((lines[0]?.bottom ?? 0) - (textLines[from]?.bottom ?? 0)) / LINE).toBeCloseTo(2, 0)
   })
 
   test('page 1 is numbered, at the right (7.5)', () => {

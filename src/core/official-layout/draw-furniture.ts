@@ -62,6 +62,15 @@ export function drawLetterhead(
   ]
 }
 
+/** Both double rules of a letter's later pages, where the profile has them there. */
+export const drawFollowingRules = (
+  { masthead }: Extract<LayoutDocument['head'], { kind: 'letter' }>,
+  metrics: Metrics,
+): readonly DrawnShape[] =>
+  placeLetterhead(masthead, metrics).followingRules.map((rule) =>
+    ruleShape(rule, metrics.roles.masthead.colour),
+  )
+
 /** — 1 —, odd pages right 空一字, even pages left 空一字; turned on landscape pages. GB/T 9704-2012, 7.5 and 8. */
 export function drawPageNumber(
   number: number,

@@ -194,6 +194,23 @@ describe('around the text', () => {
     expect(find(pages[0], 'B')).toMatchObject({ anchor: 'end' })
   })
 
+  it('both double rules on later pages too, where the profile has them there; not on turned pages', () => {
+    const head = { kind: 'letter', masthead: '澄江市园林绿化管理局', category: '' } as const
+    const everywhere = metricsOf({ ...gbt9704, letter: { ...gbt9704.letter, rulesOnEveryPage: true } })
+    const pages = three.map((page, index) =>
+      index === 2 ? { ...page, width: mm(297), height: mm(210) } : page,
+    )
+    const drawn = drawPages({
+      layout: layoutOf({ head }),
+      metrics: everywhere,
+      children: [child],
+      measured: { pages, isCutShort: false },
+    })
+    const rules = drawn.pages.map(({ shapes }) => shapes.filter(({ kind }) => kind === 'rule'))
+    expect(rules.map(({ length }) => length)).toEqual([4, 4, 0])
+    expect(rules[1]?.slice(2)).toEqual(rules[0]?.slice(2))
+  })
+
   it('every page of a reply that is not signed off is marked 校样, no page of one that is', () => {
     const marks = (isProof: boolean) =>
       draw([child], layoutOf({ isProof }), three).pages.map((page) => find(page, '校样'))

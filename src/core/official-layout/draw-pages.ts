@@ -4,7 +4,7 @@ import { metricsOfBlock } from './adjusted-metrics'
 import { drawHeadLine, drawMarkStack } from './draw-document-head'
 import type { HeadLinePlace } from './draw-document-head'
 import { drawFigure, imagesOf } from './draw-pictures'
-import { drawLetterhead, drawPageNumber, drawProofMark } from './draw-furniture'
+import { drawFollowingRules, drawLetterhead, drawPageNumber, drawProofMark } from './draw-furniture'
 import { drawImprint, drawImprintLine, isImprintRoom } from './draw-imprint'
 import { drawSeals, drawSignatureLine } from './draw-signature'
 import { drawTable } from './draw-table'
@@ -135,12 +135,14 @@ function textShapes(
   ])
 }
 
-/** The mark of a proof and the red head above the text. */
-function headOf(number: number, { layout, metrics }: Drawing): readonly DrawnShape[] {
+/** The mark of a proof, and the red head above the text, or what the profile has of it on later pages. */
+function headOf(page: MeasuredPage, number: number, { layout, metrics }: Drawing): readonly DrawnShape[] {
   const { head, isProof } = layout
+  const isLater = number > 1 && orientationOf(page) === 'portrait'
   return [
     ...(isProof ? drawProofMark(metrics) : []),
     ...(head.kind === 'letter' && number === 1 ? drawLetterhead(head, metrics) : []),
+    ...(head.kind === 'letter' && isLater ? drawFollowingRules(head, metrics) : []),
   ]
 }
 
@@ -164,7 +166,7 @@ function drawPage(measured: MeasuredPage, index: number, drawing: Drawing, place
         const child = children[line.child]
         return child ? drawSeals(line, child, metrics) : []
       }),
-      ...headOf(index + 1, drawing),
+      ...headOf(measured, index + 1, drawing),
       ...textShapes(measured, drawing, places, metrics),
       ...numberOf(measured, index + 1, drawing),
     ],
