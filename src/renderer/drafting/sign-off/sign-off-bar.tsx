@@ -8,20 +8,23 @@ import type { SignOff } from './use-sign-off'
 
 /** Says over the paper that the reply is registered as signed, and offers the one way back. */
 export function SignOffBar({ signing }: { readonly signing: SignOff }) {
-  const { isVaultReadOnly } = useDrafting()
+  const { session, isVaultReadOnly } = useDrafting()
   const { signOff, signatory } = useFrame()
   const { modal } = App.useApp()
   const now = useNow()
   if (signOff === null) return null
   const ask = (): void => {
+    let isWithdrawn = false
     modal.confirm({
       title: '撤销这份文稿的签发登记？',
       content: '撤销后可以修改文稿；导出和打印又标“校样”，印章图样不再印出，直到重新登记。',
       okText: '撤销登记',
       cancelText: '保留登记',
       onOk: async () => {
-        await signing.withdraw()
+        isWithdrawn = await signing.withdraw()
       },
+      // The button that asked has gone with the bar.
+      afterClose: () => isWithdrawn && session.focus(),
     })
   }
   return (

@@ -5,7 +5,9 @@ import { localDay } from '../../strings/date-texts'
 import { useNow } from '../../ui-kit/clock'
 import { DateField } from '../../ui-kit/date-field'
 import { FailureAlert } from '../../ui-kit/failure-alert'
+import { useReturnFocus } from '../../ui-kit/use-return-focus'
 import { useFrame } from '../drafting-context'
+import { SealHint } from '../paper/forms/seal-hint'
 import type { LockedPart } from '../paper/locked-part'
 import { Field } from '../paper/part-form'
 import type { SignOff } from './use-sign-off'
@@ -21,10 +23,12 @@ interface SignOffDialogProps {
 export function SignOffDialog({ signing, onClose, onOpenPart }: SignOffDialogProps) {
   const frame = useFrame()
   const today = localDay(useNow())
+  useReturnFocus()
   const formId = useId()
   const [signatory, setSignatory] = useState(frame.signatory ?? '')
   const [date, setDate] = useState<string | null>(today)
   const [dateProblem, setDateProblem] = useState<string | null>(null)
+  const { stamp, organs, signers } = frame.signature
   const wished = { ...frame, signatory, signOff: date === null ? null : { date } }
   const problem =
     dateProblem === null ? signOffProblem(wished, today) : ({ place: 'date', text: dateProblem } as const)
@@ -77,6 +81,8 @@ export function SignOffDialog({ signing, onClose, onOpenPart }: SignOffDialogPro
         <Field label="签发日期">
           <DateField value={date} onChange={setDate} onInvalid={setDateProblem} saysProblem={false} />
         </Field>
+        {stamp === 'seal' && <SealHint kind="organ" owners={organs.length > 0 ? organs : [frame.issuer]} />}
+        {stamp === 'signet' && <SealHint kind="signer" owners={signers.map(({ name }) => name)} />}
         {problem !== null && (
           <p className="part-problem" role="alert">
             {problem.text}

@@ -31,6 +31,9 @@ function problemOf(all: readonly TypedAttachment[], newId: () => string): string
     if (isBlank(attachment) && attachment.before.blocks.length === 0) continue
     const which = all.length === 1 ? '附件' : `附件 ${index + 1}`
     if (attachment.title.trim() === '') return `${which}没有名称，请填写。`
+    if (attachment.title.trim().length > LONGEST_TITLE) {
+      return `${which}的名称超过 ${LONGEST_TITLE} 字，请改短。`
+    }
     const { blocks, lost } = textToBlocks(attachment.text, attachment.before.blocks, newId)
     if (lost !== null) return `${which}里“${lost}”那一行不能改或删，请照原样写回；不要整件附件就点“去掉”。`
     if (blocks.length > MOST_BLOCKS) return `${which}超过 ${MOST_BLOCKS} 段，请拆成几件。`
@@ -79,11 +82,7 @@ export function AttachmentsForm({ onDone }: FormProps) {
       {all.map(({ before, title, text }, index) => (
         <section key={before.id} className="attachment-fields" aria-label={`附件 ${index + 1}`}>
           <Field label={all.length === 1 ? '附件名称' : `附件 ${index + 1} 名称`} hint="不写序号和标点">
-            <Input
-              value={title}
-              maxLength={LONGEST_TITLE}
-              onChange={(event) => change(index, { title: event.target.value })}
-            />
+            <Input value={title} onChange={(event) => change(index, { title: event.target.value })} />
           </Field>
           <Field label="附件正文（可空：附件另附）" hint="一行一段">
             <Input.TextArea

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { figure, paragraph } from '../../../../../tests/fixtures/replies'
+import { figure, paragraph, section } from '../../../../../tests/fixtures/replies'
 import type { ReplyDocument } from '../../../../core/reply/reply-document'
 import type { Seal } from '../../../../core/reply/seal'
 import { CallFailure } from '../../../bridge/client'
@@ -223,6 +223,7 @@ describe('印发', () => {
 })
 
 const READY: Partial<ReplyDocument> = {
+  sections: [section({ level: 1, heading: '工作开展情况' }), section({ level: 1, heading: '下步措施' })],
   documentNumber: { form: 'series', prefix: '云交提复', year: 2026, serial: 18 },
   signature: { organs: [], date: '2026-05-12', stamp: 'seal', signers: [] },
 }
@@ -250,7 +251,20 @@ describe('签发登记', () => {
     await openForm('抄送')
     expect(screen.queryByRole('button', { name: '填到文稿上' })).toBeNull()
     press('关闭')
+    const row = screen.getByRole('treeitem', { name: '一、工作开展情况' })
+    for (const keys of [
+      { key: 'Delete' },
+      { key: 'F2' },
+      { key: 'ArrowDown', altKey: true, shiftKey: true },
+      { key: 'ArrowRight', altKey: true, shiftKey: true },
+    ]) {
+      fireEvent.keyDown(row, keys)
+    }
     fireEvent.keyDown(screen.getByRole('treeitem', { name: '结束语' }), { key: 'Enter' })
+    const text = screen.getByRole('textbox', { name: '复文正文' })
+    fireEvent.paste(text, { clipboardData: { getData: () => '粘贴的一段。', types: ['text/plain'] } })
+    fireEvent.keyDown(text, { key: 'z', ctrlKey: true })
+    fireEvent.keyDown(text, { key: 'Enter' })
     press('撤销')
     expect((await saved())?.signOff).toEqual({ date: '2026-05-13' })
     expect(saves).toHaveLength(1)

@@ -5,6 +5,7 @@ import { useDrafting, useFrame } from '../../drafting-context'
 import type { ReplyFrame } from '../../editor-schema'
 import { Field, PartForm } from '../part-form'
 import type { FormProps } from '../part-form'
+import { useLayoutSpec } from '../use-layout-spec'
 import { NumberFields, readNumber, typedNumber } from './number-fields'
 import { orNull, readLines } from './typed-lines'
 
@@ -34,6 +35,8 @@ export function HeadForm({ onDone }: FormProps) {
     typedNumber(frame.documentNumber, { prefix: unit.numberPrefix, year }),
   )
   const [marks, setMarks] = useState(() => marksOf(frame))
+  const printsSignatory = useLayoutSpec().document.printsSignatory && frame.form === 'document'
+  const { organs } = frame.signature
   const number = readNumber(typed)
   const { lines, problem } = readLines(masthead, MASTHEAD)
   const mark = (name: Mark, label: string, hint: string, maxLength: number) => (
@@ -71,7 +74,7 @@ export function HeadForm({ onDone }: FormProps) {
           <Input.TextArea
             rows={2}
             value={masthead}
-            placeholder={frame.issuer}
+            placeholder={organs.length > 1 ? organs.join('\n') : frame.issuer}
             onChange={(event) => setMasthead(event.target.value)}
           />
         </Field>
@@ -87,7 +90,7 @@ export function HeadForm({ onDone }: FormProps) {
       <NumberFields number={typed} isReadOnly={isReadOnly} onChange={setTyped} />
       <div className="part-columns">
         {mark('outcomeCategory', '办理结果类别', '如 B', 20)}
-        {mark('signatory', '签发人', '几位用顿号', 100)}
+        {mark('signatory', '签发人', printsSignatory ? '几位用顿号' : '只登记，不印', 100)}
       </div>
       <div className="part-columns">
         {mark('copyNumber', '份号', '6 位数字', 10)}
