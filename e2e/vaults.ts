@@ -3,6 +3,7 @@ import { chmod, readFile, readdir, truncate, unlink, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type { Handlers } from '../src/contract/calls'
 import { createServices } from '../src/services/create-services'
+import { testingCase, testingUnit } from '../src/services/testing-cases'
 import { testingPorts } from '../src/services/testing-ports'
 
 export const VAULT_STATES = [
@@ -111,4 +112,20 @@ async function allow(folder: string, mode: number): Promise<void> {
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? mode : mode & 0o666)
   }
   await chmod(folder, mode)
+}
+
+/** Makes a vault with so many cases, each with a short reply of its own, in an empty folder. */
+export async function fillWithReplies(folder: string, count: number): Promise<void> {
+  const ports = testingPorts(folder)
+  const { handlers, close } = createServices(ports)
+  ports.answers.folder = folder
+  const chosen = await handlers['vaults.chooseFolder'](undefined)
+  if (chosen === null) throw new Error('the folder was not taken')
+  await handlers['vaults.create']({ folderToken: chosen.token, name: '多件卷库', unit: testingUnit })
+  for (let number = 1; number <= count; number += 1) {
+    const { proposal, reply } = testingCase(String(number).padStart(3, '0'), `第${number}件的答复。`)
+    const { id: _id, revision: _revision, schemaVersion: _version, ...record } = proposal
+    await handlers['cases.create']({ proposal: record, reply })
+  }
+  await close()
 }
