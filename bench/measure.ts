@@ -45,3 +45,6 @@ export async function measure(baseline: Job, jobs: readonly Job[]): Promise<read
   }
   return figures
 }
+
+/** The most memory this process has ever had, in bytes. */
+export const peakMemory = (): number => process.resourceUsage().maxRSS * 1024
