@@ -151,6 +151,31 @@ describe('export', () => {
     expect((await written()).toSorted()).toEqual(['a.docx', 'b.docx', 'c.docx', 'reply.json'])
   })
 
+  it('lays the reply out by a layout profile, shipped or from a file', async () => {
+    const shipped = join(project, 'resources', 'layout-profiles', 'full-text-area.json')
+    expect(await cli('export', sampleText, '-o', 'a.docx', '--profile', 'full-text-area')).toMatchObject({
+      status: 0,
+    })
+    expect(await cli('export', sampleText, '-o', 'b.docx', '--profile', shipped)).toMatchObject({ status: 0 })
+    expect(await readFile(inFolder('a.docx'))).toEqual(await readFile(inFolder('b.docx')))
+    await cli('export', sampleText, '-o', 'c.docx', '--profile', 'gbt9704-strict')
+    await cli('export', sampleText, '-o', 'd.docx')
+    expect(await readFile(inFolder('c.docx'))).toEqual(await readFile(inFolder('d.docx')))
+    expect(await readFile(inFolder('c.docx'))).not.toEqual(await readFile(inFolder('a.docx')))
+  })
+
+  it('refuses a profile that is not there or wrong, and writes nothing', async () => {
+    const profile: unknown = JSON.parse(
+      await readFile(join(project, 'resources', 'layout-profiles', 'full-text-area.json'), 'utf8'),
+    )
+    await writeFile(inFolder('wrong.json'), JSON.stringify(profile).replace('"top":34.6', '"top":-34.6'))
+    const wish = (given: string) => refusal('export', sampleText, '-o', 'a.docx', '--profile', given)
+    expect(await wish('wrong.json')).toContain('天头：边距不能是负数')
+    expect(await wish('wide')).toContain('没有“wide”这个版式方案')
+    await wish('missing.json')
+    expect(await written()).toEqual(['wrong.json'])
+  })
+
   it('replaces an existing file whole, or not at all', async () => {
     await writeFile(inFolder('a.docx'), 'old')
     await refusal('export', 'missing.txt', '-o', 'a.docx')
@@ -254,7 +279,7 @@ describe('check-vault', () => {
       status: 1,
       out: containing('vault.json'),
     })
-    await writeFile(inVault('vault.json'), '{"format":"fuwen-vault","version":2}')
+    await writeFile(inVault('vault.json'), '{"format":"fuwen-vault","version":3}')
     expect(await cli('check-vault', 'vault')).toMatchObject({
       status: 1,
       out: containing('更新版本'),
