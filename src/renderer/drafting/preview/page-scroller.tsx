@@ -104,7 +104,10 @@ export function PageScroller(props: PageScrollerProps) {
   const room = useRef<HTMLDivElement>(null)
   const { width, height } = useElementSize(room)
   const [top, setTop] = useState(0)
-  const layout = useMemo(() => pageSlots({ pages, width, zoom, columns }), [pages, width, zoom, columns])
+  const layout = useMemo(
+    () => pageSlots({ pages, width, height, zoom, columns }),
+    [pages, width, height, zoom, columns],
+  )
   const { slots, scale } = layout
   const sight = { top, height }
   const [from, to] = slotsInSight(slots, sight)

@@ -8,7 +8,7 @@ const many = (count: number) => Array.from({ length: count }, () => portrait)
 describe('where pages stand', () => {
   it('fills the width with one page, or two beside each other', () => {
     for (const columns of [1, 2] as const) {
-      const { slots, width } = pageSlots({ pages: many(4), width: 700, zoom: 'fit', columns })
+      const { slots, width } = pageSlots({ pages: many(4), width: 700, height: 500, zoom: 'fit', columns })
       expect(width).toBeLessThanOrEqual(700)
       expect(width).toBeGreaterThan(690)
       expect(new Set(slots.map(({ top }) => top)).size).toBe(4 / columns)
@@ -19,6 +19,7 @@ describe('where pages stand', () => {
     const { slots, height } = pageSlots({
       pages: [portrait, landscape, portrait],
       width: 360,
+      height: 500,
       zoom: 'fit',
       columns: 1,
     })
@@ -31,12 +32,18 @@ describe('where pages stand', () => {
   })
 
   it('is the size of the sheet at 100 %', () => {
-    const { slots } = pageSlots({ pages: many(1), width: 360, zoom: 1, columns: 1 })
+    const { slots } = pageSlots({ pages: many(1), width: 360, height: 500, zoom: 1, columns: 1 })
     expect(slots[0]!.width).toBe(793)
   })
 
+  it('shows whole pages where that is asked for', () => {
+    const { slots } = pageSlots({ pages: many(2), width: 1800, height: 760, zoom: 'whole', columns: 2 })
+    expect(slots[0]!.height).toBeLessThanOrEqual(760)
+    expect(slots[0]!.height).toBeGreaterThan(700)
+  })
+
   it('draws a handful of a hundred pages', () => {
-    const { slots } = pageSlots({ pages: many(100), width: 360, zoom: 'fit', columns: 1 })
+    const { slots } = pageSlots({ pages: many(100), width: 360, height: 500, zoom: 'fit', columns: 1 })
     const sight = { top: slots[50]!.top, height: 500 }
     const [from, to] = slotsInSight(slots, sight)
     expect(from).toBeLessThanOrEqual(50)

@@ -1,8 +1,8 @@
 // Where the pages stand in the pane: plain arithmetic, so that only those in sight need be drawn.
 import type { DrawnPage } from '../../../core/official-layout/drawn-page'
 
-/** How large the pages are shown: 1 is the size of the sheet itself; `fit` as wide as the pane. */
-export type PageZoom = number | 'fit'
+/** How large the pages are shown: 1 is the size of the sheet itself; `fit` as wide as the pane, `whole` seen whole. */
+export type PageZoom = number | 'fit' | 'whole'
 
 /** CSS pixels of a millimetre at 100 %. */
 const PIXELS_PER_MM = 96 / 25.4
@@ -33,6 +33,7 @@ interface SlotInput {
   readonly pages: readonly Pick<DrawnPage, 'width' | 'height'>[]
   /** Of the room, in pixels. */
   readonly width: number
+  readonly height: number
   readonly zoom: PageZoom
   readonly columns: 1 | 2
 }
@@ -44,10 +45,22 @@ function fittingScale({ pages, width, columns }: SlotInput): number {
   return Math.max(0.1, room / (widest * columns * PIXELS_PER_MM))
 }
 
+/** The scale at which every page is seen from top to bottom, too. */
+function wholeScale(input: SlotInput): number {
+  const tallest = Math.max(...input.pages.map((page) => page.height), 1)
+  const room = input.height - PAGE_GAP - CAPTION_HEIGHT
+  return Math.min(fittingScale(input), Math.max(0.1, room / (tallest * PIXELS_PER_MM)))
+}
+
+function scaleOf(input: SlotInput): number {
+  if (input.zoom === 'fit') return fittingScale(input)
+  return input.zoom === 'whole' ? wholeScale(input) : input.zoom
+}
+
 /** Lays the pages out, one or two side by side. */
 export function pageSlots(input: SlotInput): PageSlots {
-  const { pages, width, zoom, columns } = input
-  const scale = zoom === 'fit' ? fittingScale(input) : zoom
+  const { pages, width, columns } = input
+  const scale = scaleOf(input)
   const pixels = (millimetres: number): number => Math.floor(millimetres * PIXELS_PER_MM * scale)
   const slots: PageSlot[] = []
   let top = PAGE_GAP

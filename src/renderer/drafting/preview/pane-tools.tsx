@@ -13,15 +13,8 @@ import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { nextPageZoom } from './page-slots'
 import type { PageZoom } from './page-slots'
-
-/** How the pages are shown. */
-export interface PageView {
-  readonly zoom: PageZoom
-  readonly columns: 1 | 2
-  readonly hasGrid: boolean
-  /** True while the pages take the whole room of the paper. */
-  readonly isLarge: boolean
-}
+import { BESIDE, largeView } from './page-view'
+import type { PageView } from './page-view'
 
 interface IconButtonProps {
   readonly label: string
@@ -89,7 +82,7 @@ export const PaneHead = memo(function PaneHead(props: PaneHeadProps) {
           size="small"
           className="pane-tool"
           icon={isLarge ? <CompressOutlined aria-hidden /> : <ExpandOutlined aria-hidden />}
-          onClick={() => onView({ isLarge: !isLarge, columns: isLarge ? 1 : 2, zoom: 'fit' })}
+          onClick={() => onView(isLarge ? BESIDE : largeView())}
         >
           {isLarge ? '回到稿纸' : '放大看'}
         </Button>
@@ -112,7 +105,8 @@ interface ZoomToolsProps {
 /** How large, how many side by side, with or without the grid. */
 export const ZoomTools = memo(function ZoomTools({ view, scale, onView }: ZoomToolsProps) {
   const { zoom, columns, hasGrid } = view
-  const sizes = zoom === 'fit' || SIZES.some((size) => size === zoom) ? SIZES : [...SIZES, zoom].sort()
+  const isUsual = typeof zoom === 'string' || SIZES.some((size) => size === zoom)
+  const sizes = isUsual ? SIZES : [...SIZES, zoom].sort((left, right) => left - right)
   return (
     <div className="pane-tools" role="toolbar" aria-label="版面显示">
       <IconButton
@@ -128,6 +122,7 @@ export const ZoomTools = memo(function ZoomTools({ view, scale, onView }: ZoomTo
         popupMatchSelectWidth={false}
         options={[
           { value: 'fit', label: '适应宽度' },
+          { value: 'whole', label: '整页' },
           ...sizes.map((size) => ({ value: size, label: percent(size) })),
         ]}
         onChange={(chosen) => onView({ zoom: chosen })}

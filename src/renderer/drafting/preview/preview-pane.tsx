@@ -18,6 +18,7 @@ import { PageScroller } from './page-scroller'
 import type { PageScrollerControl } from './page-scroller'
 import { NARROWEST_PANE, USUAL_WIDTHS, WIDEST_PANE } from './pane-memory'
 import { PaneNotices } from './pane-notices'
+import { BESIDE } from './page-view'
 import { PaneHead, ZoomTools } from './pane-tools'
 import { lockedPartOf } from './picked-part'
 import { usePreviewSource, usePreviewValue } from './preview-context'
@@ -43,7 +44,7 @@ function usePick({ pane, onOpenPart }: PreviewPaneProps): (place: TextPlace) => 
       if (position === null && part === null) return
       // What lies over the paper makes way first.
       if (isOver) setOpen(false)
-      else if (isLarge) setView({ isLarge: false })
+      else if (isLarge) setView(BESIDE)
       setTimeout(() => {
         if (position !== null) session.goTo(position, { takeFocus: true })
         else if (part !== null) onOpenPart(part)
@@ -140,7 +141,7 @@ export function PreviewPane(props: PreviewPaneProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return
     if (event.key.toLowerCase() === 'g') setView({ hasGrid: !view.hasGrid })
-    else if (event.key === 'Escape' && view.isLarge) setView({ isLarge: false, columns: 1 })
+    else if (event.key === 'Escape' && view.isLarge) setView(BESIDE)
     else if (event.key === 'Escape' && isOver) setOpen(false)
     else return
     event.preventDefault()

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PageView } from './pane-tools'
+import { BESIDE } from './page-view'
+import type { PageView } from './page-view'
 import { keepPaneMemory, readPaneMemory, windowClass } from './pane-memory'
 import type { WindowClass } from './pane-memory'
 
@@ -17,7 +18,7 @@ export interface Pane {
   readonly setView: (change: Partial<PageView>) => void
 }
 
-const FIRST_VIEW: PageView = { zoom: 'fit', columns: 1, hasGrid: false, isLarge: false }
+const FIRST_VIEW: PageView = { ...BESIDE, hasGrid: false }
 
 function useWindowClass(): WindowClass {
   const [current, setCurrent] = useState(() => windowClass(window.innerWidth))
