@@ -47,7 +47,8 @@ test('a registered reply is not overwritten until its registration is withdrawn'
 test('a refused save does not make an older one pass', async () => {
   await store.saveReply(signed, 0)
   await refusal(() => store.saveReply(withText(signed, '改过'), 1), 'BAD_INPUT')
-  await store.saveReply({ ...signed, signOff: null }, 1)
+  // Somebody else withdraws the registration meanwhile.
+  await createCaseStore(vault, clock).saveReply({ ...signed, signOff: null }, 1)
   await expect(store.saveReply(withText(draft, '旧'), 1)).rejects.toMatchObject({ code: 'STALE_REVISION' })
 })
 
