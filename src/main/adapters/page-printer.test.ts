@@ -76,6 +76,7 @@ describe('printing', () => {
 
   it.each([
     ['No printers available on the network', '没有找到打印机'],
+    ['Failed to enumerate printers', '没有找到打印机'],
     ['Print job failed', '没能打印'],
   ])('says what to do after “%s”', async (reason, sentence) => {
     const { print, happened } = printer({ printed: [false, reason] })

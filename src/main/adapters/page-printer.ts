@@ -44,7 +44,8 @@ const STYLE_SHEET = 'pages.css'
 
 /** Chromium's account of why nothing was printed, in its own words. */
 const isCancelled = (reason: string): boolean => /cancel/i.test(reason)
-const isWithoutPrinter = (reason: string): boolean => /no printers|no valid printers|deviceName/i.test(reason)
+const isWithoutPrinter = (reason: string): boolean =>
+  /enumerate printers|no printers|no valid printers|deviceName/i.test(reason)
 
 /** The port over Electron's printing. Every window is destroyed, whatever happens in it. */
 export function createPagePrinter({ openWindow, files, origin, log }: PrinterParts): PagePrinter {
