@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { paragraph, shortCase } from '../../tests/fixtures/replies'
+import { figure, paragraph, shortCase, table } from '../../tests/fixtures/replies'
 import { REPLY_FILE_FORMAT } from '../core/reply/reply-file'
 import { countingIds, temporaryFolder, tickingClock } from '../services/testing-ports'
 import type { TemporaryFolder } from '../services/testing-ports'
@@ -70,6 +70,61 @@ describe('export', () => {
       out: '已导出“a.docx”。\n',
       complaints: ['说明：有 1 处空的标题或段落，没有印出。', '说明：成文日期未填，没有印出。'],
     })
+  })
+})
+
+describe('bad content is refused by the name of its field, and an older file stays as it was', () => {
+  const wide = { ...table(), columnWidths: Array.from({ length: 60 }, () => 1) }
+  const png = (width: number, height: number): string => {
+    const bytes = Buffer.alloc(33)
+    bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    bytes.writeUInt32BE(width, 16)
+    bytes.writeUInt32BE(height, 20)
+    return bytes.toString('base64')
+  }
+  const titled = (text: string) => shortCase({ title: { source: 'override', text } })
+
+  it.each([
+    ['no title', titled(''), '“标题”是空的'],
+    ['a title of 300 characters', titled('字'.repeat(300)), '“标题”有 300 字'],
+    [
+      'ten thousand paragraphs',
+      shortCase({ preamble: Array.from({ length: 10_000 }, () => paragraph('踏勘。')) }),
+      '“正文”有 10,002 段',
+    ],
+    ['a table of 60 columns', shortCase({}, [wide]), '表格 › 列宽：最多 50 项'],
+    [
+      'a picture of 100 megapixels',
+      shortCase({}, [figure({ base64: png(10_000, 10_000) })]),
+      '10,000 × 10,000 像素',
+    ],
+    [
+      'a day that does not exist',
+      shortCase({ signature: { organs: [], date: '2026-02-30', stamp: 'none', signers: [] } }),
+      '署名和日期 › 日期：日期应写成',
+    ],
+  ])('%s', async (_what, given, words) => {
+    const source = join(temporary.path, 'reply.json')
+    const output = join(temporary.path, 'a.docx')
+    await writeFile(source, JSON.stringify({ format: REPLY_FILE_FORMAT, formatVersion: 1, ...given }))
+    await writeFile(output, '旧的内容')
+    const { status, out, complaints } = await outcome('export', source, '-o', output)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(complaints).toHaveLength(1)
+    expect(complaints[0]).toContain(words)
+    expect(await readFile(output, 'utf8')).toBe('旧的内容')
+    expect((await readdir(temporary.path)).toSorted()).toEqual(['a.docx', 'reply.json'])
+  })
+
+  it('unpaired surrogates and control characters are left out, and it is said where', async () => {
+    const source = join(temporary.path, 'reply.json')
+    const given = shortCase({ preamble: [paragraph('甲\ud800乙\u0001')] })
+    await writeFile(source, JSON.stringify({ format: REPLY_FILE_FORMAT, formatVersion: 1, ...given }))
+    const { status, complaints } = await outcome('export', source, '-o', join(temporary.path, 'a.docx'))
+    expect(status).toBe(0)
+    expect(complaints).toEqual([
+      '说明：有 2 个不能写入文件的字符（控制符或残缺的字），已去掉：正文第 1 段 2 个。',
+    ])
   })
 })
 

@@ -45,7 +45,7 @@ describe('renderReplyDocx', () => {
     const given = () => longCase({ copyTo: ['市政协提案委员会'], preamble: [figure(), table()] })
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
-      for (const form of ['letter', 'plain'] as const) {
+      for (const form of ['letter', 'document', 'plain'] as const) {
         vi.setSystemTime('2026-05-08T08:00:00Z')
         const first = await renderReplyDocx(given(), form)
         vi.setSystemTime('2027-01-01T12:30:00Z')
