@@ -2,7 +2,7 @@
 // fit to the next line, with the character before it, instead of letting it hang (标点悬挂), and wants room for
 // a gap even where the line ends. Each such end is found line by line, by taking the width away there and
 // looking whether the line then ends with it.
-import { AlignmentType, Document } from 'docx'
+import { Document } from 'docx'
 import { layoutDocument } from 'docx/layout'
 import type { LineLayout } from 'docx/layout'
 import { mayHang } from '../../core/official-layout/hanging-marks'
@@ -23,7 +23,7 @@ const TOLERANCE = 0.01
 export interface LineEndQuestion {
   readonly role: LayoutParagraph['role']
   readonly runs: readonly LayoutRun[]
-  /** With the paragraph's adjustments. */
+  /** With the paragraph's adjustments; nothing justified, indents in twips. */
   readonly metrics: Metrics
 }
 
@@ -53,7 +53,6 @@ function layOut(searches: readonly Search[]): readonly (readonly LineLayout[])[]
       lineRuns([measuringRuns(runs, metrics, { gaps, ends: tried, from })], metrics),
       {
         ...(from === 0 ? {} : { indent: { left: numbers.left, right: numbers.right, firstLine: 0 } }),
-        alignment: AlignmentType.LEFT,
         keepNext: false,
       },
     )

@@ -31,15 +31,16 @@ export interface LayoutMeasurer {
 }
 
 /**
- * Justified paragraphs flush left: in justified ones the engine presses blanks together to take in another
- * character, which neither LibreOffice nor the page drawer does.
+ * The numbers that are measured with. Justified paragraphs stand flush left: in justified ones the engine presses
+ * blanks together to take in another character, which neither LibreOffice nor the page drawer does. Indents are
+ * in twips alone: one in characters wins over them in the engine, by half a point.
  */
-function flushLeft(metrics: Metrics): Metrics {
-  const flush = (role: Role): RoleMetrics => {
+function measuringMetrics(metrics: Metrics): Metrics {
+  const measuring = (role: Role): RoleMetrics => {
     const own = metrics.roles[role]
-    return own.align === 'justified' ? { ...own, align: 'left' } : own
+    return { ...own, firstLineHundredths: 0, align: own.align === 'justified' ? 'left' : own.align }
   }
-  const roles = Object.fromEntries(ROLES.map((role) => [role, flush(role)]))
+  const roles = Object.fromEntries(ROLES.map((role) => [role, measuring(role)]))
   return { ...metrics, roles: { ...metrics.roles, ...roles } }
 }
 
@@ -51,8 +52,8 @@ const isInFullLines = (block: LayoutBlock, metrics: Metrics): block is LayoutPar
 function keyOf({ role, runs, metrics }: LineEndQuestion): string {
   const { firstLine, left, right } = metrics.roles[role]
   const voices = runs.map((run) => {
-    const { font, size, spacing } = metrics.roles[run.role]
-    return [run.text, font.name, font.latin, size, spacing]
+    const { font, size, spacing, quotationMarks } = metrics.roles[run.role]
+    return [run.text, font.name, font.latin, size, spacing, quotationMarks]
   })
   return JSON.stringify([metrics.page.width, metrics.textArea.width, firstLine, left, right, voices])
 }
@@ -80,16 +81,16 @@ export function createLayoutMeasurer(): LayoutMeasurer {
   }
 
   /** The layout as it is measured, and which block each of its blocks stands for. */
-  const measuringLayout = (layout: LayoutDocument, metrics: Metrics) => {
+  const measuringLayout = (layout: LayoutDocument, metrics: Metrics, measuring: Metrics) => {
     const originals = new Map<LayoutBlock, LayoutBlock>()
     const questionOf = (block: LayoutParagraph): LineEndQuestion => ({
       role: block.role,
       runs: block.lines.flat(),
-      metrics: metricsOfBlock(block, metrics, layout.adjustments),
+      metrics: metricsOfBlock(block, measuring, layout.adjustments),
     })
     const blocks = [...layout.blocks, ...layout.attachments.flatMap((attachment) => attachment.blocks)]
     const known = endsOf(blocks.filter((block) => isInFullLines(block, metrics)).map(questionOf))
-    const measuring = (block: LayoutBlock): LayoutBlock => {
+    const copyOf = (block: LayoutBlock): LayoutBlock => {
       if (!isInFullLines(block, metrics)) return block
       const question = questionOf(block)
       const { runs, metrics: own } = question
@@ -100,10 +101,10 @@ export function createLayoutMeasurer(): LayoutMeasurer {
     }
     const copied: LayoutDocument = {
       ...layout,
-      blocks: layout.blocks.map(measuring),
+      blocks: layout.blocks.map(copyOf),
       attachments: layout.attachments.map((attachment) => ({
         ...attachment,
-        blocks: attachment.blocks.map(measuring),
+        blocks: attachment.blocks.map(copyOf),
       })),
     }
     return { copied, originals }
@@ -111,8 +112,9 @@ export function createLayoutMeasurer(): LayoutMeasurer {
 
   return {
     measure(layout, metrics) {
-      const { copied, originals } = measuringLayout(layout, metrics)
-      const written = toDocx(copied, flushLeft(metrics))
+      const measuring = measuringMetrics(metrics)
+      const { copied, originals } = measuringLayout(layout, metrics, measuring)
+      const written = toDocx(copied, measuring)
       return {
         children: written.children.map(({ block, runs, ...child }) => ({
           ...child,
