@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { png } from '../../src/services/pictures/testing-pictures'
 import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
+import { exportPage } from '../pages/export-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
 import { sealsPage } from '../pages/seals-page'
@@ -37,6 +38,29 @@ test('启动 and 新建卷库', async ({ workbench }) => {
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '建立卷库' }).click()
   await expectSound(page, '新建卷库：本单位，有未填的')
+})
+
+test('导出公文 and 字体检查', async ({ workbench, world }) => {
+  const page = await workbench.start()
+  const ledger = ledgerPage(page)
+  const exporting = exportPage(page)
+  await firstRunPage(page).openSample.click()
+  await expect(ledger.row('提案 086')).toBeVisible()
+  await ledger.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expectSound(page, '台账：选中一件')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+e')
+  await expectSound(page, '导出公文')
+  await workbench.answers({ open: world.exports })
+  await exporting.start.click()
+  await expect(exporting.state('导出完成，共 6 件')).toBeVisible()
+  await expectSound(page, '导出公文：结果')
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: '字体检查' }).click()
+  await expect(page.getByRole('row', { name: /仿宋_GB2312/ })).toBeVisible()
+  await expectSound(page, '设置：字体检查')
 })
 
 test('台账 and its panels', async ({ workbench }) => {

@@ -6,7 +6,7 @@ import { gbt9704 } from '../../core/official-layout/gbt9704'
 import type { LayoutDocument } from '../../core/official-layout/layout-document'
 import { layoutTexts } from '../../core/official-layout/layout-texts'
 import { createServices } from '../create-services'
-import { testingCase } from '../testing-cases'
+import { testingCase, testingUnit } from '../testing-cases'
 import { temporaryFolder, testingPorts } from '../testing-ports'
 import type { TemporaryFolder } from '../testing-ports'
 import { createFontService } from './font-service'
@@ -89,4 +89,21 @@ it('answers the call of the settings page', async () => {
   const services = createServices({ ...ports, places: { ...ports.places, fonts: [temporary.path] } })
   const report = await services.handlers['fonts.check']({ refresh: false })
   expect(report.entries.filter(({ isInstalled }) => isInstalled).map(({ name }) => name)).toEqual(['黑体'])
+})
+
+it('says after an export which fonts and characters the file may lack on paper', async () => {
+  const ports = testingPorts(temporary.path)
+  const { handlers, close } = createServices(ports)
+  const { defaultFolder } = await handlers['vaults.overview'](undefined)
+  await handlers['vaults.create']({ folderToken: defaultFolder.token, name: '卷库', unit: testingUnit })
+  const { proposal, reply } = testingCase('086', '陈镕委员的建议已收悉。')
+  const { id: _id, revision: _revision, schemaVersion: _version, ...record } = proposal
+  const made = await handlers['cases.create']({ proposal: record, reply })
+  ports.answers.fileToWrite = join(temporary.path, '答复.docx')
+  const exported = await handlers['export.docx']({ caseId: made.proposal.id, form: 'letter' })
+  expect(exported?.notes.slice(-2)).toEqual([
+    expect.stringMatching(/^本机没有仿宋_GB2312（用“系统默认字体”代替）/),
+    '“镕”（正文）不在仿宋_GB2312里，打印时会用别的字体代替，请在打印稿上核对。',
+  ])
+  await close()
 })
