@@ -6,6 +6,7 @@ import { breakTitle } from './break-title'
 import type { TitleBreaking } from './break-title'
 import { handMadeLines } from './hand-made-lines'
 import type { LayoutSpec } from './layout-spec'
+import { fullQuotationGain } from './text-width'
 
 /** What must be known to break the title of this reply: the room, the lines above, names that stay whole. */
 export function titleBreakingOf(
@@ -13,9 +14,12 @@ export function titleBreakingOf(
   form: ReplyForm,
   spec: LayoutSpec,
 ): TitleBreaking {
-  const { organs } = resolveLockedElements(proposal, reply)
+  const { organs, title } = resolveLockedElements(proposal, reply)
+  const { charactersPerLine } = spec.title
+  const gain = spec.quotationMarks.width === 'full' ? fullQuotationGain(title.text) : 0
   return {
-    charactersPerLine: spec.title.charactersPerLine,
+    // All marks may come to stand on one line; many of them must not leave the lines too short.
+    charactersPerLine: charactersPerLine - Math.min(gain, charactersPerLine / 4),
     linesAbove: form === 'plain' && reply.organAboveTitle ? handMadeLines(reply.issuer) : [],
     names: [
       ...organs,

@@ -35,3 +35,9 @@ export function widthInCharacters(text: string): number {
   }
   return width
 }
+
+/** What full-width quotation marks take up beyond the half-width ones counted above, in 字. */
+export function fullQuotationGain(text: string): number {
+  const marks = [...text].filter((character) => /[“”‘’]/u.test(character))
+  return marks.reduce((sum, mark) => sum + 1 - advance(mark), 0)
+}
