@@ -9,6 +9,7 @@ import { draftingPage } from '../pages/drafting-page'
 import { exportPage } from '../pages/export-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { profilesPage } from '../pages/profiles-page'
 import { sealsPage } from '../pages/seals-page'
 
 /** One line a fault: which rule, where, and what axe found. */
@@ -143,6 +144,26 @@ test('the forms of the elements, 印章图样 and 签发登记', async ({ workbe
   await seals.dialog.getByRole('button', { name: '保存' }).click()
   await expect(seals.seal('云岚市交通运输局')).toBeVisible()
   await expectSound(page, '设置：印章图样')
+})
+
+test('版式方案', async ({ workbench }) => {
+  const page = await workbench.start()
+  const profiles = profilesPage(page)
+  await firstRunPage(page).openSample.click()
+  await expect(ledgerPage(page).row('提案 086')).toBeVisible()
+  await profiles.open()
+  await expect(profiles.check).toContainText('检查通过')
+  await expectSound(page, '设置：版式方案，自带')
+  await profiles.button('复制').click()
+  await profiles.field('天头').fill('34')
+  await expect(profiles.check).toContainText('不合国标')
+  await expectSound(page, '设置：版式方案，不合国标')
+  await profiles.field('天头').fill('-3')
+  await expect(profiles.check).toContainText('不能保存')
+  await expectSound(page, '设置：版式方案，要改正')
+  await profiles.button('删除').click()
+  await expect(profiles.question).toBeVisible()
+  await expectSound(page, '删除版式方案')
 })
 
 const LETTER = `关于市政协五届二次会议第045号提案的答复

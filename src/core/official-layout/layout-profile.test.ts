@@ -9,7 +9,8 @@ import { strictProfile } from './strict-profile'
 import { ownProfile, withMargins } from './testing-profiles'
 
 const folder = resolve(import.meta.dirname, '..', '..', '..', 'resources', 'layout-profiles')
-const shipped = readdirSync(folder).map((file): [string, unknown] => [
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+const shipped = files.map((file): [string, unknown] => [
   file,
   JSON.parse(readFileSync(join(folder, file), 'utf8')),
 ])

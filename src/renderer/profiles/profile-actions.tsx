@@ -46,6 +46,9 @@ export function ProfileActions(props: ProfileActionsProps) {
   }
   return (
     <div className="profile-actions">
+      <p className="profiles-done" role="status">
+        {profiles.done}
+      </p>
       {!isShipped && (
         <>
           <Button

@@ -23,12 +23,9 @@ function Badges({
     <span className="profile-badges">
       {isDefault && <Tag tone="primary">默认</Tag>}
       {isShipped && <Tag>自带</Tag>}
-      {breaches.length === 0 ? (
-        <Tag tone="green">合国标</Tag>
-      ) : (
-        <Tag tone="amber">{breaches.length} 处不合国标</Tag>
-      )}
       {isChanged && <Tag tone="amber">未保存</Tag>}
+      {!isChanged && breaches.length === 0 && <Tag tone="green">合国标</Tag>}
+      {!isChanged && breaches.length > 0 && <Tag tone="amber">{breaches.length} 处不合国标</Tag>}
     </span>
   )
 }

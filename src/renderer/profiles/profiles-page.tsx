@@ -96,10 +96,9 @@ function ProfilesBody({ listed, profiles, isReadOnly }: ProfilesBodyProps) {
             onChange: (changes) => setDraft({ ...draft, ...changes }),
           }}
         />
-        <p className="profiles-done" role="status">
-          {isReadOnly ? '卷库只读，不能修改' : profiles.done}
-        </p>
-        {!isReadOnly && (
+        {isReadOnly ? (
+          <p className="profiles-locked">卷库只读，不能修改</p>
+        ) : (
           <ProfileActions
             profile={profile}
             checked={check.profile}
