@@ -8,11 +8,17 @@ import { drawFollowingRules, drawLetterhead, drawPageNumber, drawProofMark } fro
 import { drawImprint, drawImprintLine, isImprintRoom } from './draw-imprint'
 import { drawSeals, drawSignatureLine } from './draw-signature'
 import { drawTable } from './draw-table'
-import type { DrawnLines } from './draw-table'
+import type { DrawnCells } from './draw-table'
 import { drawLine } from './draw-text'
 import type { DrawnDocument, DrawnPage, DrawnShape } from './drawn-page'
 import type { LayoutDocument } from './layout-document'
-import type { MeasuredDocument, MeasuredLine, MeasuredPage, WrittenChild } from './measured-pages'
+import type {
+  MeasuredDocument,
+  MeasuredLine,
+  MeasuredPage,
+  MeasuredRow,
+  WrittenChild,
+} from './measured-pages'
 import type { Metrics } from './metrics'
 import { gridOf, orientationOf, textAreaOf, usedLinesOf } from './page-grid'
 import { metricsFor } from './page-place'
@@ -33,8 +39,20 @@ interface Places {
   readonly head: ReadonlyMap<number, HeadLinePlace>
   /** Which part of the 版记 a child is. */
   readonly imprint: ReadonlyMap<number, number>
-  /** Lines of table cells that stand on pages already drawn. */
-  readonly cells: DrawnLines
+  /** What of table cells stands on pages already drawn. */
+  readonly cells: DrawnCells
+  /** The last page of each row of each table. */
+  readonly lastPages: ReadonlyMap<string, number>
+}
+
+/** A page while it is drawn. */
+interface Sheet {
+  readonly drawing: Drawing
+  readonly places: Places
+  /** Those of its orientation. */
+  readonly metrics: Metrics
+  /** From 0. */
+  readonly page: number
 }
 
 const indexesWhere = (
@@ -61,26 +79,27 @@ function headPlaces(children: readonly WrittenChild[], { head }: LayoutDocument)
   )
 }
 
-function placesOf({ children, layout }: Drawing): Places {
+const rowKey = ({ child, row }: Pick<MeasuredRow, 'child' | 'row'>): string => `${child} ${row}`
+
+function placesOf({ children, layout, measured }: Drawing): Places {
   const imprint = indexesWhere(children, ({ source }) => source === 'imprint')
   return {
     starts: startsInSource(children),
     head: headPlaces(children, layout),
     imprint: new Map(imprint.map((index, part) => [index, part])),
     cells: new Map(),
+    lastPages: new Map(
+      measured.pages.flatMap(({ rows }, page) => rows.map((row) => [rowKey(row), page] as const)),
+    ),
   }
 }
 
 /** What one measured line shows. */
-function lineShapes(
-  line: MeasuredLine,
-  { layout, children }: Drawing,
-  places: Places,
-  page: Metrics,
-): readonly DrawnShape[] {
+function lineShapes(line: MeasuredLine, { drawing, places, metrics: own }: Sheet): readonly DrawnShape[] {
+  const { layout, children } = drawing
   const child = children[line.child]
   if (!child) return []
-  const metrics = child.block === null ? page : metricsOfBlock(child.block, page, layout.adjustments)
+  const metrics = child.block === null ? own : metricsOfBlock(child.block, own, layout.adjustments)
   const head = places.head.get(line.child)
   if (head) return drawHeadLine(line, child, head, metrics)
   const part = places.imprint.get(line.child)
@@ -102,36 +121,30 @@ function lineShapes(
 /** What a table's rows on a page show. */
 function tableShapes(
   own: MeasuredPage['rows'],
-  { children }: Drawing,
-  places: Places,
-  metrics: Metrics,
+  { drawing: { children }, places, metrics, page }: Sheet,
 ): readonly DrawnShape[] {
   const [first] = own
   if (!first) return []
   const head = places.head.get(first.child)?.head
   if (head) return drawMarkStack(own, head, metrics)
-  const block = children[first.child]?.block
-  return block?.kind === 'table' ? drawTable(own, block, metrics, places.cells) : []
+  const { child } = first
+  const block = children[child]?.block
+  if (block?.kind !== 'table') return []
+  return drawTable(own, block, metrics, {
+    drawn: places.cells,
+    goesOn: (row) => (places.lastPages.get(rowKey({ child, row })) ?? page) > page,
+  })
 }
 
 /** Lines and tables of a page in the order they are read, so that text taken from a PDF is in order too. */
-function textShapes(
-  { lines, rows }: MeasuredPage,
-  drawing: Drawing,
-  places: Places,
-  metrics: Metrics,
-): readonly DrawnShape[] {
+function textShapes({ lines, rows }: MeasuredPage, sheet: Sheet): readonly DrawnShape[] {
   const children = [...new Set([...lines, ...rows].map(({ child }) => child))].toSorted((a, b) => a - b)
   return children.flatMap((index) => [
     ...tableShapes(
       rows.filter(({ child }) => child === index),
-      drawing,
-      places,
-      metrics,
+      sheet,
     ),
-    ...lines
-      .filter(({ child }) => child === index)
-      .flatMap((line) => lineShapes(line, drawing, places, metrics)),
+    ...lines.filter(({ child }) => child === index).flatMap((line) => lineShapes(line, sheet)),
   ])
 }
 
@@ -167,7 +180,7 @@ function drawPage(measured: MeasuredPage, index: number, drawing: Drawing, place
         return child ? drawSeals(line, child, metrics) : []
       }),
       ...headOf(measured, index + 1, drawing),
-      ...textShapes(measured, drawing, places, metrics),
+      ...textShapes(measured, { drawing, places, metrics, page: index }),
       ...numberOf(measured, index + 1, drawing),
     ],
     lines: pageLines(measured, children, places.starts, { textArea, isRoom }),

@@ -85,8 +85,8 @@ function drawGrid(rows: readonly MeasuredRow[], { covering, edges, border, metri
   return rules
 }
 
-/** How many lines of each cell stand on pages before this one; rows of the head begin anew on every page. */
-export type DrawnLines = Map<GridCell, number>
+/** How many characters of each cell stand on pages before this one; the head begins anew on every page. */
+export type DrawnCells = Map<GridCell, number>
 
 /** Height on this page of a cell that begins in a row, over the rows it spans. */
 function heightOf(cell: GridCell, rows: readonly MeasuredRow[], index: number): number {
@@ -99,24 +99,57 @@ function heightOf(cell: GridCell, rows: readonly MeasuredRow[], index: number): 
 
 const ANCHORS = { left: undefined, center: 'middle', right: 'end' } as const
 
+/** A cell on one page, or its part there. */
+interface CellPlace {
+  readonly column: number
+  readonly y: number
+  readonly height: number
+  readonly isHead: boolean
+  /** True where its row goes on on the next page. */
+  readonly goesOn: boolean
+}
+
+/** How much text a cell holds: 字 a line, and lines. */
+interface CellRoom {
+  readonly room: number
+  readonly fitting: number
+}
+
+/** The lines of a cell on this page: what fits where the row goes on, else all that is left. */
+function linesHere(
+  cell: GridCell,
+  { room, fitting }: CellRoom,
+  place: CellPlace,
+  drawn: DrawnCells,
+): readonly string[] {
+  const before = place.isHead ? 0 : (drawn.get(cell) ?? 0)
+  const rest = cell.text.slice(before)
+  if (!place.goesOn) return cellLines(rest, room, fitting)
+  const lines = cellLines(rest, room, Infinity).slice(0, fitting)
+  // A hand-made line end is a character too.
+  let end = before
+  for (const line of lines) end = cell.text.indexOf(line, end) + line.length
+  drawn.set(cell, end + (/^\r?\n|^\r/.exec(cell.text.slice(end))?.[0].length ?? 0))
+  return lines
+}
+
 function drawCell(
   cell: GridCell,
-  place: { readonly column: number; readonly y: number; readonly height: number; readonly isHead: boolean },
+  place: CellPlace,
   { table, edges, border, metrics }: Frame,
-  drawn: DrawnLines,
+  drawn: DrawnCells,
 ): DrawnText[] {
   const { column, y, height, isHead } = place
   const role = metrics.roles[isHead ? 'tableHead' : 'tableCell']
   const margin = twipToMm(sideMargin(table.grid, metrics))
   const [left, right] = [(edges[column] ?? 0) + margin, (edges[column + cell.columnSpan] ?? 0) - margin]
-  const pitch = role.line === null ? ptToMm(halfPointToPt(role.size)) : twipToMm(role.line)
+  const line = role.line === null ? ptToMm(halfPointToPt(role.size)) : twipToMm(role.line)
   const inner = height - border - twipToMm(metrics.table.cellBelow)
   const room = (right - left) / ptToMm(halfPointToPt(role.size))
-  const fitting = Math.max(1, Math.round(inner / pitch))
-  const before = isHead ? 0 : (drawn.get(cell) ?? 0)
-  const all = cellLines(cell.text, room, before + fitting)
-  const lines = all.slice(before, before + fitting)
-  drawn.set(cell, before + lines.length)
+  const fitting = Math.max(1, Math.round(inner / line))
+  const lines = linesHere(cell, { room, fitting }, place, drawn)
+  // More lines than were measured stand closer together; none is left out.
+  const pitch = Math.min(line, inner / lines.length)
   const top = y + border + Math.max(0, (inner - lines.length * pitch) / 2)
   const align = isHead ? 'center' : cell.align
   const x = align === 'left' ? left : align === 'right' ? right : (left + right) / 2
@@ -139,15 +172,20 @@ function drawCell(
   })
 }
 
-/**
- * A table's rows on one page.
- * @param drawn which lines stand on earlier pages; goes on from page to page
- */
+/** What is known of a table beyond this page. */
+export interface TableCourse {
+  /** What stands on earlier pages; goes on from page to page. */
+  readonly drawn: DrawnCells
+  /** True for a row that goes on on a later page. */
+  readonly goesOn: (row: number) => boolean
+}
+
+/** A table's rows on one page. */
 export function drawTable(
   rows: readonly MeasuredRow[],
   table: LayoutTable,
   metrics: Metrics,
-  drawn: DrawnLines,
+  { drawn, goesOn }: TableCourse,
 ): readonly DrawnShape[] {
   const frame = frameOf(table, metrics)
   const { headerRows } = table.grid
@@ -158,11 +196,11 @@ export function drawTable(
     // A cell that spans several rows speaks where it begins.
     const begins = (cell: GridCell | undefined, column: number): cell is GridCell =>
       cell !== undefined && cell !== cells[column - 1] && cell !== above[column]
-    return cells.flatMap((cell, column) =>
-      begins(cell, column)
-        ? drawCell(cell, { column, y, height: heightOf(cell, rows, index), isHead }, frame, drawn)
-        : [],
-    )
+    return cells.flatMap((cell, column) => {
+      if (!begins(cell, column)) return []
+      const height = heightOf(cell, rows, index)
+      return drawCell(cell, { column, y, height, isHead, goesOn: !isHead && goesOn(row) }, frame, drawn)
+    })
   })
   return [...drawGrid(rows, frame), ...texts]
 }
