@@ -35,18 +35,17 @@ export function DerivedText(props: DerivedTextProps) {
     setIsEditing(false)
     if (text === null || text === lines.join('\n')) return
     const typed = text.split('\n')
-    if (
-      part === 'title' &&
-      typed.length > 1 &&
-      typed.length <= MOST_TITLE_LINES &&
-      typed.join('') === generated
-    ) {
-      // Only broken otherwise: the title goes on following the record.
-      session.changeFrame({ title: { source: 'record' }, titleLines: typed })
+    const isOnlyBroken =
+      hasLines && typed.length > 1 && typed.length <= MOST_TITLE_LINES && typed.join('') === generated
+    const source =
+      text === generated || isOnlyBroken
+        ? ({ source: 'record' } as const)
+        : ({ source: 'override', text } as const)
+    if (part === 'title') {
+      // Only broken otherwise, the title goes on following the record; a break of other words is over.
+      session.changeFrame({ title: source, titleLines: isOnlyBroken ? typed : null })
       return
     }
-    const source =
-      text === generated ? ({ source: 'record' } as const) : ({ source: 'override', text } as const)
     session.changeFrame({ [part]: source })
   }
   if (isEditing) {

@@ -204,6 +204,27 @@ describe('标题断行', () => {
   })
 })
 
+describe('标题就地改写', () => {
+  const rewrite = async (text: string) => {
+    press('标题')
+    fireEvent.click(await screen.findByRole('button', { name: '就地改写' }))
+    const field = screen.getByRole('textbox', { name: '标题' })
+    fireEvent.change(field, { target: { value: text } })
+    fireEvent.blur(field)
+  }
+
+  it('is no override where only the lines are others, and ends a break by hand', async () => {
+    const { saved } = renderDesk()
+    await rewrite('关于市政协\n九届四次会议第031号提案的答复')
+    expect(screen.queryByText('已改写')).toBeNull()
+    expect((await saved())?.titleLines).toEqual(['关于市政协', '九届四次会议第031号提案的答复'])
+    await rewrite('关于市政协九届四次会议第031号提案的答复')
+    expect(await saved()).toMatchObject({ title: { source: 'record' }, titleLines: null })
+    await rewrite('关于公交站台座椅\n提案的答复')
+    expect(await saved()).toMatchObject({ title: { source: 'override' }, titleLines: null })
+  })
+})
+
 describe('印发', () => {
   it('stands in the document form alone', async () => {
     const { saved } = renderDesk({ form: 'document' })
