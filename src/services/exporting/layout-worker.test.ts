@@ -97,6 +97,21 @@ describe('previews', () => {
     expect(started).toHaveLength(1)
   })
 
+  it('on a slow PC each one that is given up gives the next one more time', async () => {
+    const { threads, started, held } = heldThreads()
+    const worker = createLayoutWorker(threads)
+    void worker.preview(input('1'))
+    await vi.advanceTimersByTimeAsync(6000)
+    const second = worker.preview(input('2'))
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(started).toHaveLength(2)
+    void worker.preview(input('3'))
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(started).toHaveLength(2)
+    held[1]?.end(ok(pages('2')))
+    expect(await second).not.toBeNull()
+  })
+
   it('a newer preview answers a waiting question for remedies with null', async () => {
     const { threads, held } = heldThreads()
     const worker = createLayoutWorker(threads)

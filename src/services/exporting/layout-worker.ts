@@ -5,8 +5,11 @@ import type { LayoutFinding, Remedy } from '../../core/official-layout/layout-fi
 import type { LayoutThread, LayoutThreads } from '../ports'
 import type { LayoutAnswer, LayoutInput, LayoutJob, LayoutOutcome, LayoutPages } from './layout-jobs'
 
-/** Milliseconds after which a preview under way is given up for a newer one. */
-const PATIENCE = 1500
+/**
+ * Milliseconds after which a preview under way is given up for a newer one. Long, as a new thread begins with
+ * nothing remembered: on a slow PC the newer one would take as long. Twice as long after each time.
+ */
+const PATIENCE = 5000
 
 /** All of them reject with an AppError where the reply cannot be laid out (EXPORT_FAILED). */
 export interface LayoutWorker {
@@ -47,6 +50,7 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   let thread: LayoutThread | null = null
   let running: { readonly entry: Entry; readonly since: number } | null = null
   let impatience: NodeJS.Timeout | undefined
+  let patience = PATIENCE
   let isClosed = false
   const waiting: { preview: Entry | null; remedies: Entry | null; readonly orders: Entry[] } = {
     preview: null,
@@ -82,6 +86,7 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   const finish = (own: NonNullable<typeof running>, conclude: () => void): void => {
     if (running !== own) return
     running = null
+    patience = PATIENCE
     clearTimeout(impatience)
     conclude()
     pump()
@@ -90,6 +95,7 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   const giveUp = (): void => {
     const given = running
     running = null
+    patience *= 2
     void thread?.end()
     thread = null
     given?.entry.answer(null)
@@ -100,7 +106,7 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   const hurry = (): void => {
     if (running === null || running.entry.lane === 'order') return
     clearTimeout(impatience)
-    impatience = setTimeout(giveUp, Math.max(0, PATIENCE - (performance.now() - running.since)))
+    impatience = setTimeout(giveUp, Math.max(0, patience - (performance.now() - running.since)))
   }
 
   const enter = (entry: Entry): void => {
