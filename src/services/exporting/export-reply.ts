@@ -22,6 +22,16 @@ async function requireWholePictures({ blocks, attachments }: LayoutDocument): Pr
     const { fault } = await checkPicture(Buffer.from(figure.base64, 'base64'))
     if (fault === 'damaged') throw new AppError('BAD_INPUT', damagedPicture(figure.caption, index))
   }
+  for (const { owner, base64 } of blocks.flatMap((block) =>
+    block.kind === 'signature' ? block.seals : [],
+  )) {
+    const { fault } = await checkPicture(Buffer.from(base64, 'base64'))
+    if (fault === null) continue
+    throw new AppError(
+      'BAD_INPUT',
+      `“${owner}”的印章图样已损坏，不能印出。请在“设置 › 印章图样”里换一张图片，再导出。`,
+    )
+  }
 }
 
 /**
