@@ -234,6 +234,20 @@ describe('信函格式', () => {
     }
   })
 
+  test('the largest category letter has a line as tall as it needs', async () => {
+    const category = { ...gbt9704.roles.category, size: '小初' } as const
+    const spec: LayoutSpec = {
+      ...gbt9704,
+      roles: { ...gbt9704.roles, category },
+      category: { ...gbt9704.category, place: 'first-line' },
+    }
+    const given = shortCase({ outcomeCategory: 'B' })
+    for (const form of ['letter', 'document', 'plain'] as const) {
+      const [first] = headOf(await exported(given, form, { spec }))
+      expect(first).toMatchObject({ text: 'B', spacing: { 'w:line': '765', 'w:lineRule': 'exact' } })
+    }
+  })
+
   test('both double rules on every page where the profile says so, on odd and even ones', async () => {
     const spec: LayoutSpec = { ...gbt9704, letter: { ...gbt9704.letter, rulesOnEveryPage: true } }
     const docx = await exported(longCase(), 'letter', { spec })

@@ -1,6 +1,7 @@
 // Where the head of the document form (文件格式) stands in the text of page 1: mark, 发文字号 with or without
 // 签发人, red rule. GB/T 9704-2012, 7.2.1 to 7.2.7. Lengths count from the text area's edges.
 import type { LayoutHead } from './layout-document'
+import { lineOf } from './line-height'
 import { fitMasthead } from './masthead-place'
 import { ENGINE, sizeInPoints } from './metrics'
 import type { Metrics } from './metrics'
@@ -168,7 +169,9 @@ export function placeDocumentHead(head: DocumentHead, metrics: Metrics): Documen
   const markLines = Math.max(head.marks.length, head.category === '' ? 0 : 1)
   const alone = placeMasthead(head, metrics)
   // More lines than have room above the mark stand closer together.
-  const markLine = twip(Math.min(metrics.linePitch, Math.floor(alone.above / Math.max(1, markLines))))
+  const category = head.category === '' ? [] : [{ text: head.category, role: 'category' as const }]
+  const line = lineOf([...head.marks, ...category], metrics)
+  const markLine = twip(Math.min(line, Math.floor(alone.above / Math.max(1, markLines))))
   const masthead = { ...alone, above: twip(alone.above - markLines * markLine) }
   const size = masthead.size / 2
   const belowInk = twipToPt(masthead.line) * (1 - ENGINE.baselineShare) - size * ENGINE.inkBelow

@@ -9,6 +9,7 @@ import type {
   LayoutParagraph,
 } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
+import { lineOf } from '../../../core/official-layout/line-height'
 import { isKeptTogether, placeAttachments } from '../../../core/official-layout/attachment-place'
 import { lineRuns, runProperties, textRuns } from './runs'
 import type { Written } from './written-document'
@@ -138,7 +139,7 @@ export function textParagraph(block: LayoutParagraph, metrics: Metrics, place: P
 /** 密级 or 紧急程度 flush left, 发文字号 flush right. */
 export function headLineParagraph(block: LayoutHeadLine, metrics: Metrics): Written {
   const { left, right, source } = block
-  const role = metrics.roles.headLine
+  const role = { ...metrics.roles.headLine, line: lineOf([...left, ...right], metrics) }
   const about = { block, source, prefix: 0, role: 'headLine' } as const
   if (left.length === 0) {
     const child = roleParagraph(role, lineRuns([right], metrics), { alignment: AlignmentType.RIGHT })
