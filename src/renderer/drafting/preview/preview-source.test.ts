@@ -40,7 +40,7 @@ function open() {
       new Promise((resolve, reject) => {
         const settle = async (done: () => void) => {
           done()
-          await vi.advanceTimersByTimeAsync(0)
+          await vi.advanceTimersByTimeAsync(1)
         }
         requests.push({
           asked,
@@ -154,6 +154,25 @@ describe('the preview', () => {
     compose(false)
     moveCaret(3)
     expect(source.getState().preview).not.toBeNull()
+  })
+
+  it('leaves pages out that were overtaken by more typing, but never for long', async () => {
+    const { source, type, newest } = open()
+    source.start()
+    await wait(10)
+    const first = fakePreview(newest().asked)
+    await newest().answer(first)
+    type('一')
+    await wait(PREVIEW_AFTER_PAUSE + 10)
+    type('二')
+    await newest().answer(fakePreview(newest().asked))
+    expect(source.getState().preview).toBe(first)
+    await wait(PREVIEW_AFTER_PAUSE + 10)
+    await wait(3000)
+    type('三')
+    const late = fakePreview(newest().asked)
+    await newest().answer(late)
+    expect(source.getState().preview).toBe(late)
   })
 
   it('knows the line of the caret a moment after it moved', async () => {

@@ -15,6 +15,8 @@ import { pagePlaces } from './page-places'
 export const PREVIEW_AFTER_PAUSE = 500
 /** How long after it moved the caret is looked up on the pages, in milliseconds. */
 const CARET_AFTER = 80
+/** Pages of a text that was changed since are shown after this time without new ones, in milliseconds. */
+const STALE_AFTER = 3000
 /** The text is read at the latest after this time, in milliseconds. */
 const READ_AT_LATEST = 1000
 
@@ -69,6 +71,7 @@ export function openPreview({ session, request, ...input }: PreviewInput): Previ
   let isWanted = false
   let isUnderWay = false
   let held: Answer | null = null
+  let shownAt = -Infinity
   let pause: ReturnType<typeof setTimeout> | undefined
   let caretTimer: ReturnType<typeof setTimeout> | undefined
   let forgetIdle = (): void => undefined
@@ -89,10 +92,19 @@ export function openPreview({ session, request, ...input }: PreviewInput): Previ
     const caret = caretLine(state.preview)
     if (caret?.page !== state.caret?.page || caret?.line !== state.caret?.line) set({ caret })
   }
-  const show = ({ made, error }: Answer): void => {
+  /** Who goes on typing gets the pages of the next pause; drawing these would only be in the way. */
+  const isOvertaken = ({ made }: Answer): boolean =>
+    made !== null && made.doc !== session.getState().doc && performance.now() - shownAt < STALE_AFTER
+  const show = (answer: Answer): void => {
+    const { made, error } = answer
     held = null
+    if (isOvertaken(answer)) return set({ isUpdating: isUnderWay })
+    shownAt = performance.now()
     const preview = made?.preview ?? state.preview
     set({ ...made, error, isUpdating: isUnderWay, caret: caretLine(preview) })
+  }
+  const showHeld = (): void => {
+    if (held && isRunning && !session.isComposing()) show(held)
   }
   const answered = (answer: Answer | null): void => {
     isUnderWay = false
@@ -101,8 +113,10 @@ export function openPreview({ session, request, ...input }: PreviewInput): Previ
     if (answer === null) {
       // Overtaken by a question about the same pages: asked once more after the next pause.
       if (!isWanted) schedule(PREVIEW_AFTER_PAUSE)
-    } else if (session.isComposing()) held = answer
-    else show(answer)
+    } else {
+      held = answer
+      forgetIdle = whenIdle(showHeld)
+    }
   }
   const ask = (): void => {
     if (!isRunning) return
@@ -129,7 +143,7 @@ export function openPreview({ session, request, ...input }: PreviewInput): Previ
     const next = session.getState().doc
     if (next !== doc || isWanted) schedule(PREVIEW_AFTER_PAUSE)
     doc = next
-    if (held && !session.isComposing()) show(held)
+    if (held && (held.made === null || held.made.doc === next)) showHeld()
     clearTimeout(caretTimer)
     caretTimer = setTimeout(followCaret, CARET_AFTER)
   }
