@@ -27,6 +27,7 @@ interface Asked {
   readonly address: string
   readonly title: string
   readonly isVisible: boolean
+  readonly preferences: unknown
 }
 
 /** What became of the pages, where the test stands in for the system's print dialog. */
@@ -40,7 +41,10 @@ const answerPrintDialog = (app: ElectronApplication, answer: readonly [boolean, 
     world.asked = asked
     program.on('web-contents-created', (_event, contents) => {
       contents.print = (options, done) => {
+        // Not in Electron's published types, but the only way to read back what is really in force.
+        const read: unknown = Reflect.get(contents, 'getLastWebPreferences')
         asked.push({
+          preferences: typeof read === 'function' ? (Reflect.apply(read, contents, []) as unknown) : {},
           options,
           address: contents.getURL(),
           title: contents.getTitle(),
@@ -110,10 +114,23 @@ test('打印 asks the system’s dialog for the pages, in no window anybody sees
     options: { silent: false, pageSize: 'A4', margins: { marginType: 'none' } },
     title: '关于市政协九届四次会议第086号提案的答复',
     isVisible: false,
+    preferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      javascript: false,
+    },
   })
+  expect(asked?.preferences).not.toHaveProperty('preload')
   expect(asked?.address).toMatch(/^app:\/\/workstation\/print\/[0-9a-f-]{36}\/pages\.html$/)
   await expect.poll(() => windows(workbench.app)).toBe(1)
   await expect(drafting.notice).toBeHidden()
+  const again = await workbench.app.evaluate(
+    async ({ session }, address) => (await session.defaultSession.fetch(address)).status,
+    asked?.address ?? '',
+  )
+  expect(again).toBe(404)
 })
 
 test('cancelling the print dialog says nothing; without a printer a sentence says what to do', async ({
