@@ -177,7 +177,11 @@ test('附件说明 hangs, 附注 stands 左空二字 in brackets (7.3.4, 7.3.6)'
 
 test('附件说明 is not parted by a page end, unless it is longer than eight lines', async () => {
   const keeping = async (count: number) => {
-    const attachments = Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: '断点清单', blocks: [] }))
+    const attachments = Array.from({ length: count }, (_, index) => ({
+      id: `a${index}`,
+      title: '断点清单',
+      blocks: [],
+    }))
     const { paragraphs } = await exported(
       shortCase({ attachments, issuer: '', signature: NO_SIGNATURE }),
       'letter',
