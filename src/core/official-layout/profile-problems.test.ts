@@ -102,7 +102,7 @@ describe('numbers that leave no room are refused', () => {
   })
   test('no room for the head above, for rules and page number below', () => {
     expect(texts(withMargins({ top: 10 }))).toEqual([
-      '天头：10 毫米太小，版头从距页顶 15 毫米处开始。至少填 15 毫米。',
+      '天头：10 毫米太小，版头从距页顶 15 毫米处开始，要占一行。至少填 26 毫米。',
     ])
     expect(texts(withMargins({ bottom: 20 }))).toEqual([
       '地脚：20 毫米太小，正文会压住信函格式的下方双线（距页底 20 毫米）。至少填 22 毫米。',

@@ -104,10 +104,14 @@ function heightProblems(spec: LayoutSpec): readonly ProfileProblem[] {
 
 /** What stands above and below the text area needs its room too. */
 function edgeProblems(spec: LayoutSpec): readonly ProfileProblem[] {
-  const { page, letter, pageNumber } = spec
+  const { page, grid, letter, pageNumber } = spec
   const problems: ProfileProblem[] = []
-  if (page.top < letter.headTop) {
-    const text = `天头：${shownNumber(page.top)} 毫米太小，版头从距页顶 ${letter.headTop} 毫米处开始。至少填 ${letter.headTop} 毫米。`
+  // The header of the pages after the first is a line of its own: a smaller 天头 would push the text down.
+  const leastTop = Math.ceil(letter.headTop + ptToMm(grid.linePitch))
+  if (page.top < leastTop) {
+    const text =
+      `天头：${shownNumber(page.top)} 毫米太小，版头从距页顶 ${letter.headTop} 毫米处开始，要占一行。` +
+      `至少填 ${leastTop} 毫米。`
     problems.push({ field: 'page.top', text })
   }
   const rules = ptToMm(pt(letter.thickRule + letter.ruleGap + letter.thinRule))
