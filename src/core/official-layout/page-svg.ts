@@ -1,14 +1,9 @@
 // A drawn page as SVG: what the preview inserts, the printer prints and the PDF holds. One unit is one
 // millimetre. Presentation attributes only: the page's policy forbids style text.
+import { withoutForbidden } from '../kernel/xml-characters'
 import type { DrawnImage, DrawnPage, DrawnRule, DrawnRun, DrawnShape, DrawnText } from './drawn-page'
 import type { DrawnDocument } from './drawn-page'
 import { pt, ptToMm } from './units'
-
-// eslint's no-control-regex does not see characters given by escapes built at run time.
-const FORBIDDEN = new RegExp(
-  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
-  'g',
-)
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 const escaped = (text: string): string =>
-  text.replaceAll(FORBIDDEN, '').replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+  withoutForbidden(text).replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 
 /** To the thousandth: a micrometre on paper. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000)

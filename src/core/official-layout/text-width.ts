@@ -8,13 +8,13 @@ const QUOTATION_MARK = 0.444
 const SINGLE_QUOTATION_MARK = 0.333
 const LETTER = 0.55
 /** What engines put between an ideograph and a digit or letter (自动调整间距), in em. */
-export const SCRIPT_GAP = 0.25
+const SCRIPT_GAP = 0.25
 
 const LATIN = /[A-Za-z0-9À-ɏ]/
 const IDEOGRAPH = /\p{Script=Han}/u
 
 /** True where engines put a gap between two neighbours: one Latin, one Chinese. */
-export const isScriptBorder = (before: string, after: string): boolean =>
+const isScriptBorder = (before: string, after: string): boolean =>
   (LATIN.test(before) && IDEOGRAPH.test(after)) || (IDEOGRAPH.test(before) && LATIN.test(after))
 
 function advance(character: string): number {
