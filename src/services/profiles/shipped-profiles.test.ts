@@ -39,11 +39,15 @@ it('leaves a wrong one out and names it in the log', async () => {
     broken: '{',
     'gbt9704-strict': strict,
     negative: strict.replace('"gbt9704-strict"', '"negative"').replace('"top": 37', '"top": -37'),
+    roomless: strict
+      .replace('"gbt9704-strict"', '"roomless"')
+      .replace('"linePitch": 28.95', '"linePitch": 21'),
   })
   expect((await readShippedProfiles(damaged)).map(({ id }) => id)).toEqual(['gbt9704-strict'])
-  expect(ports.errors).toHaveLength(2)
+  expect(ports.errors).toHaveLength(3)
   expect(ports.errors[0]).toContain('broken.json')
   expect(ports.errors[1]).toContain('negative.json')
+  expect(ports.errors[2]).toContain('roomless.json')
 })
 
 it('has the strict one even where the files are lost', async () => {

@@ -266,7 +266,12 @@ describe('签发登记', () => {
     type('签发人', '江一帆')
     press('登记签发')
     expect(await screen.findByText('已登记签发（江一帆，5月13日）。要改动请先撤销登记。')).toBeTruthy()
-    expect(saves.at(-1)).toMatchObject({ signatory: '江一帆', signOff: { date: '2026-05-13' } })
+    expect(saves.at(-1)).toMatchObject({
+      signatory: '江一帆',
+      signOff: { date: '2026-05-13' },
+      // The default profile may change later: the signed pages name theirs.
+      layoutProfile: 'gbt9704-strict',
+    })
     expect(screen.getByRole('textbox', { name: '复文正文' }).getAttribute('contenteditable')).toBe('false')
 
     await openForm('抄送')
