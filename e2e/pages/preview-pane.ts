@@ -14,6 +14,9 @@ export function previewPane(page: Page) {
     drawing: (number: number) => sheet(number).locator('.page-picture svg'),
     /** The line of the caret. */
     caret: pane.locator('.page-caret'),
+    large: pane.getByRole('button', { name: '放大看' }),
+    findings: pane.getByRole('list', { name: '版面提醒' }),
+    adjusted: pane.getByRole('list', { name: '版面调整' }),
     next: pane.getByRole('button', { name: '下一页' }),
     fold: pane.getByRole('button', { name: /收起版面/ }),
     unfold: desk.getByRole('button', { name: '展开版面' }),

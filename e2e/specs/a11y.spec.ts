@@ -10,6 +10,7 @@ import { exportPage } from '../pages/export-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
 import { profilesPage } from '../pages/profiles-page'
+import { previewPane } from '../pages/preview-pane'
 import { sealsPage } from '../pages/seals-page'
 
 /** One line a fault: which rule, where, and what axe found. */
@@ -99,8 +100,12 @@ test('起草, 导出 and 设置', async ({ workbench, world }) => {
   const drafting = draftingPage(page)
   await firstRunPage(page).openSample.click()
   await ledgerPage(page).openCase('提案 086')
-  await expect(drafting.text).toBeVisible()
+  const preview = previewPane(page)
+  await expect(preview.drawing(1)).toBeVisible()
   await expectSound(page, '起草')
+  await preview.large.click()
+  await expectSound(page, '起草：版面放大看')
+  await page.keyboard.press('Escape')
 
   await workbench.answers({ save: join(world.exports, '答复.docx') })
   await drafting.exportButton.click()

@@ -89,6 +89,27 @@ async function openDeskAgain(page: Page): Promise<void> {
   await expect(draftingPage(page).text).toBeVisible()
 }
 
+test('a line of one character is found, its remedy carried out on request and taken back', async ({
+  workbench,
+}) => {
+  const page = await workbench.start()
+  await openDesk(page)
+  const [drafting, preview] = [draftingPage(page), previewPane(page)]
+  await expect(preview.drawing(1)).toBeVisible()
+  await drafting.typeAtEndOf(drafting.paragraph('老年人看病出行'), '')
+  // The paragraph's last line is full but for four characters and its full stop.
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('好好好好好。')
+  await expect(preview.findings).toContainText('末行只有一个字')
+  await preview.findings.getByRole('button', { name: '看办法' }).click()
+  await preview.findings.getByRole('button', { name: /压缩/ }).click()
+  await expect(preview.adjusted).toContainText(/已调整：“老年人看病出行，…”字距紧缩 0\.\d+ 磅/)
+  await expect(preview.findings).toBeHidden()
+  await preview.adjusted.getByRole('button', { name: '撤销调整' }).click()
+  await expect(preview.adjusted).toBeHidden()
+  await expect(preview.findings).toContainText('末行只有一个字')
+})
+
 test('nothing moves in the pane while an input method composes', async ({ workbench }) => {
   const page = await workbench.start()
   await openDesk(page)
