@@ -85,8 +85,7 @@ export function ExportRoom({ cases, follower, onBack, onBeforeStart }: ExportRoo
         <div className="page-header-actions">
           <Button
             type="primary"
-            loading={isStarting}
-            disabled={chosen.length === 0 || reason !== undefined}
+            disabled={isStarting || chosen.length === 0 || reason !== undefined}
             title={reason}
             onClick={() => void begin(chosen)}
           >

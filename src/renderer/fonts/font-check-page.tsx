@@ -43,11 +43,10 @@ export function FontCheckPage() {
       <div className="font-check-actions">
         <Button
           icon={<ReloadOutlined aria-hidden="true" />}
-          loading={isChecking}
           onClick={checkAgain}
           disabled={report === null && failure === null}
         >
-          重新检查
+          {isChecking ? '正在检查' : '重新检查'}
         </Button>
         <span>新装字体以后点这里再查一遍。人名中的生僻字在起草和导出时逐字检查。</span>
       </div>
