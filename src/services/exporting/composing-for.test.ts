@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { gbt9704 } from '../../core/official-layout/gbt9704'
 import { strictProfile } from '../../core/official-layout/strict-profile'
@@ -6,6 +8,7 @@ import type { Seal } from '../../core/reply/seal'
 import { testingCase, testingSettings, testingUnit } from '../testing-cases'
 import { temporaryFolder, testingPorts } from '../testing-ports'
 import type { TemporaryFolder, TestingPorts } from '../testing-ports'
+import { checkVault } from '../vault/check-vault'
 import { createVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
 import { composingFor } from './composing-for'
@@ -62,6 +65,30 @@ it('lays a reply out by the default where its profile is gone, and says so', asy
 it('takes the strict profile where the default is gone', async () => {
   await vault.saveSettings({ ...testingSettings, defaultProfile: 'own-gone' })
   expect(await pitch(reply)).toBe(28.95)
+})
+
+it('goes on without a profile or a seal that a newer program wrote', async () => {
+  await vault.layoutProfiles.write(own.id, own)
+  await vault.seals.write(seal.id, seal)
+  for (const name of [`layout-profiles/${own.id}.json`, `seals/${seal.id}.json`]) {
+    const path = join(vault.folder, name)
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"version": 1', '"version": 9'))
+  }
+  const wanted: ReplyDocument = {
+    ...reply,
+    layoutProfile: own.id,
+    signature: { ...reply.signature, stamp: 'seal' },
+    signOff: { date: '2026-05-27' },
+  }
+  const { notes, seals } = await composingFor(vault, ports, wanted)
+  expect(notes).toHaveLength(1)
+  expect(seals).toEqual([])
+  expect(ports.errors).toHaveLength(2)
+  const { problems } = await checkVault(vault.folder, ports.clock)
+  expect(problems.map(({ file, kind }) => [file, kind])).toEqual([
+    [`seals/${seal.id}.json`, 'too-new'],
+    [`layout-profiles/${own.id}.json`, 'too-new'],
+  ])
 })
 
 it('brings the seals for a reply that is signed off, and for no other', async () => {

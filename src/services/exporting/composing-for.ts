@@ -6,6 +6,7 @@ import type { ReplyDocument } from '../../core/reply/reply-document'
 import type { Seal } from '../../core/reply/seal'
 import { readProfiles } from '../profiles/profile-store'
 import type { ShippedFrom } from '../profiles/shipped-profiles'
+import { readable } from '../vault/readable'
 import type { Vault } from '../vault/vault'
 
 export interface ReplyComposing {
@@ -18,15 +19,6 @@ export interface ReplyComposing {
 
 /** @param profileId in place of the reply's own profile, for one export */
 export type ComposeFor = (reply: ReplyDocument, profileId?: string | null) => Promise<ReplyComposing>
-
-async function allSeals({ seals }: Vault): Promise<readonly Seal[]> {
-  const found: Seal[] = []
-  for (const id of (await seals.ids()).toSorted()) {
-    const stored = await seals.read(id)
-    if (stored !== null) found.push(stored.document)
-  }
-  return found
-}
 
 /** Reads the vault's profiles once, and its seals at the first reply that prints one: for many replies in a row. */
 export async function prepareComposing(vault: Vault, from: ShippedFrom): Promise<ComposeFor> {
@@ -41,7 +33,7 @@ export async function prepareComposing(vault: Vault, from: ShippedFrom): Promise
     const printsSeal = reply.signOff !== null && reply.signature.stamp !== 'none'
     return {
       spec: specOf(profile),
-      seals: printsSeal ? await (seals ??= allSeals(vault)) : [],
+      seals: printsSeal ? await (seals ??= readable(vault.seals, from.log)) : [],
       profile,
       notes: isMissing ? [`选用的版式方案已不在卷库里，改按默认方案“${profile.name}”排版。`] : [],
     }

@@ -2,6 +2,7 @@
 import type { LayoutProfile } from '../../core/official-layout/layout-profile'
 import { strictProfile } from '../../core/official-layout/strict-profile'
 import type { Vault } from '../vault/vault'
+import { readable } from '../vault/readable'
 import { readShippedProfiles } from './shipped-profiles'
 import type { ShippedFrom } from './shipped-profiles'
 
@@ -25,11 +26,7 @@ const byName = new Intl.Collator('zh-CN')
 /** Reads all profiles a vault may use. */
 export async function readProfiles(vault: Vault, from: ShippedFrom): Promise<KnownProfiles> {
   const shipped = await readShippedProfiles(from)
-  const own: LayoutProfile[] = []
-  for (const id of (await vault.layoutProfiles.ids()).toSorted()) {
-    const stored = await vault.layoutProfiles.read(id)
-    if (stored !== null) own.push(stored.document)
-  }
+  const own = await readable(vault.layoutProfiles, from.log)
   const all = [
     ...shipped.map((profile) => ({ profile, isShipped: true })),
     ...own

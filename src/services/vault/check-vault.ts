@@ -5,7 +5,15 @@ import { AppError } from '../../core/kernel/app-error'
 import type { ReplyDocument } from '../../core/reply/reply-document'
 import type { Clock } from '../ports'
 import { DAMAGED_FOLDER, idInName } from './collection'
-import { binnedCaseKind, caseLabel, caseRecordKind, replyKind, vaultSettingsKind } from './document-kinds'
+import {
+  binnedCaseKind,
+  caseLabel,
+  caseRecordKind,
+  layoutProfileKind,
+  replyKind,
+  sealKind,
+  vaultSettingsKind,
+} from './document-kinds'
 import type { CaseRecord } from './document-kinds'
 import { backupPath, isTemporaryName } from './durable-file'
 import { createJsonAdapter } from './json-adapter'
@@ -141,6 +149,8 @@ export async function checkVault(path: string, clock: Clock): Promise<VaultRepor
   const cases = await readAll(vault, VAULT_FOLDERS.cases, caseRecordKind, findings)
   const replies = await readAll(vault, VAULT_FOLDERS.replies, replyKind, findings)
   const bin = await readAll(vault, VAULT_FOLDERS.bin, binnedCaseKind, findings)
+  await readAll(vault, VAULT_FOLDERS.seals, sealKind, findings)
+  await readAll(vault, VAULT_FOLDERS.layoutProfiles, layoutProfileKind, findings)
   compareReplies(cases, replies, findings)
 
   const damaged = await readdir(join(folder, DAMAGED_FOLDER)).catch(() => [])
