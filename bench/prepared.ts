@@ -6,7 +6,7 @@ import type { CallName } from '../src/contract/channels'
 import { dispatch } from '../src/contract/dispatch'
 import type { ReplyCase } from '../src/core/reply/reply-file'
 import { ReplyFile } from '../src/core/reply/reply-file'
-import type { Block, Section } from '../src/core/reply/reply-document'
+import type { Block, Paragraph, Section } from '../src/core/reply/reply-document'
 import { createServices } from '../src/services/create-services'
 import type { Services } from '../src/services/create-services'
 import type { Ports } from '../src/services/ports'
@@ -30,8 +30,7 @@ const SUBJECTS = ['慢行系统', '公交首末站', '农村客货邮', '停车�
 export function variantOf({ proposal, reply }: ReplyCase, number: number): ReplyCase {
   const subject = SUBJECTS[number % SUBJECTS.length] ?? ''
   let place = 0
-  const changed = (block: Block): Block => {
-    if (block.kind !== 'paragraph') return block
+  const changedParagraph = (block: Paragraph): Paragraph => {
     place += 1
     const length = block.text.length - ((number * 7 + place * 13) % 11)
     return {
@@ -39,6 +38,7 @@ export function variantOf({ proposal, reply }: ReplyCase, number: number): Reply
       text: `${block.text.slice(0, Math.max(1, length))}（${subject}第${number}.${place}项）`,
     }
   }
+  const changed = (block: Block): Block => (block.kind === 'paragraph' ? changedParagraph(block) : block)
   const within = (section: Section): Section => ({
     ...section,
     blocks: section.blocks.map(changed),
@@ -50,7 +50,7 @@ export function variantOf({ proposal, reply }: ReplyCase, number: number): Reply
       ...reply,
       preamble: reply.preamble.map(changed),
       sections: reply.sections.map(within),
-      closing: reply.closing.map(changed),
+      closing: reply.closing.map(changedParagraph),
     },
   }
 }
