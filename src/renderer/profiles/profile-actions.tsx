@@ -53,8 +53,8 @@ export function ProfileActions(props: ProfileActionsProps) {
         <>
           <Button
             type="primary"
-            disabled={!isChanged || checked === null}
-            loading={profiles.isBusy}
+            // No spinner: it would stay when the room is hidden before it has faded.
+            disabled={!isChanged || checked === null || profiles.isBusy}
             onClick={() => void save()}
           >
             保存
