@@ -6,12 +6,16 @@ import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { previewPane } from '../pages/preview-pane'
 
 const FORMS = [
   ['信函格式', 'letter'],
   ['文件格式', 'document'],
   ['无红头', 'plain'],
 ] as const
+
+/** How long the pages may take to follow a change of form. */
+const SETTLED = 5000
 
 test('first and last page of every form', async ({ workbench }) => {
   const folder = join(projectFolder, 'docs', 'screenshots', 'pages')
@@ -23,27 +27,29 @@ test('first and last page of every form', async ({ workbench }) => {
   await firstRunPage(page).openSample.click()
   await ledgerPage(page).openCase('提案 086')
   const drafting = draftingPage(page)
-  const pane = page.getByRole('region', { name: '版面' })
-  await expect(pane.locator('[data-page="1"]')).toBeVisible()
+  const preview = previewPane(page)
+  await expect(preview.drawing(1)).toBeVisible({ timeout: 30_000 })
   for (const [name, file] of FORMS) {
     await drafting.chooseForm(name)
-    // The pages follow a pause in the work; each form has another number of lines on page 1.
-    await page.waitForTimeout(4000)
-    const count = Number(
-      /共 (\d+) 页/u.exec((await pane.locator('[data-page="1"]').getAttribute('aria-label')) ?? '')?.[1],
-    )
+    await page.waitForTimeout(SETTLED)
+    const label = (await preview.sheets.first().getAttribute('aria-label')) ?? ''
+    const count = Number(/共 (\d+) 页/u.exec(label)?.[1])
     expect(count).toBeGreaterThan(1)
-    await page.getByRole('button', { name: '放大看' }).click()
-    await page.waitForTimeout(600)
-    const sheets = page.locator('.page-sheet')
-    await sheets.first().screenshot({ path: join(folder, `${file}-first.png`) })
-    for (let turned = 1; turned < count; turned += 1) {
-      await page.getByRole('button', { name: '下一页' }).first().click()
-      await page.waitForTimeout(200)
+    await preview.pane.hover()
+    await page.mouse.wheel(0, -100_000)
+    await preview.large.click()
+    const keep = async (number: number, which: string): Promise<void> => {
+      await page.mouse.move(0, 0)
+      await page.waitForTimeout(600)
+      await preview
+        .sheet(number)
+        .locator('.page-sheet')
+        .screenshot({ path: join(folder, `${file}-${which}.png`) })
     }
-    await page
-      .locator(`[data-page="${count}"] .page-sheet`)
-      .screenshot({ path: join(folder, `${file}-last.png`) })
+    await keep(1, 'first')
+    await preview.sheet(1).hover()
+    await page.mouse.wheel(0, 100_000)
+    await keep(count, 'last')
     await page.getByRole('button', { name: '回到稿纸' }).click()
   }
 })

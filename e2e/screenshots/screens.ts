@@ -5,11 +5,19 @@ import { projectFolder } from '../../tools/bootstrap/project.mjs'
 import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
 import { firstRunPage } from '../pages/first-run-page'
+import { exportPage } from '../pages/export-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { previewPane } from '../pages/preview-pane'
 
 const SIZES = [
   { width: 1366, height: 768, folder: '.' },
   { width: 1920, height: 1080, folder: 'wide' },
+] as const
+
+const SETTINGS = [
+  ['版式方案', 'profiles'],
+  ['字体检查', 'fonts'],
+  ['印章图样', 'seals'],
 ] as const
 
 /** A working morning in the sample's year, so that deadlines and times are the same in every run. */
@@ -72,7 +80,12 @@ for (const size of SIZES) {
 
     await ledger.openCase('提案 086')
     await expect(drafting.text).toBeVisible()
+    const preview = previewPane(page)
+    await expect(preview.drawing(1)).toBeVisible({ timeout: 30_000 })
     await keep('drafting')
+    await preview.large.click()
+    await keep('pages')
+    await page.getByRole('button', { name: '回到稿纸' }).click()
     await drafting.typeAtEndOf(drafting.paragraph('老年人看病出行'), '今年起，每季度通报一次进展。')
     await expect(drafting.saving).toContainText('已自动保存')
     await workbench.answers({ save: join(world.exports, '关于市政协九届四次会议第086号提案的答复.docx') })
@@ -81,5 +94,19 @@ for (const size of SIZES) {
     await keep('exported')
     await page.getByRole('button', { name: /设置/ }).click()
     await keep('settings')
+    for (const [name, picture] of SETTINGS) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await keep(picture)
+    }
+    await page.getByRole('navigation').getByRole('button', { name: '台账' }).click()
+    await ledger.row('提案 086').getByRole('checkbox').click()
+    await ledger.row('建议 0047').getByRole('checkbox').click()
+    await page.keyboard.press('Control+e')
+    const exporting = exportPage(page)
+    await expect(exporting.heading).toBeVisible()
+    await workbench.answers({ open: world.exports })
+    await exporting.start.click()
+    await expect(exporting.openFolder).toBeVisible({ timeout: 60_000 })
+    await keep('batch')
   })
 }
