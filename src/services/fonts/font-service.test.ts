@@ -61,7 +61,7 @@ it('says of a document which of its fonts are missing, and only of those it uses
   await install('Times New Roman')
   const [missing] = await service().notes(saying('已知悉。'), gbt9704)
   expect(missing).toBe(
-    '本机没有方正小标宋简体（用“系统默认字体”代替）。预览、打印和 PDF 用代替的字体；公文文件里写的仍是原来的字体名。',
+    '本机缺 1 种公文字体，版面按替代字体估算：方正小标宋简体（用“系统默认字体”代替）。公文文件里写的仍是原来的字体名。',
   )
 })
 
@@ -102,7 +102,7 @@ it('says after an export which fonts and characters the file may lack on paper',
   ports.answers.fileToWrite = join(temporary.path, '答复.docx')
   const exported = await handlers['export.docx']({ caseId: made.proposal.id, form: 'letter' })
   expect(exported?.notes.slice(-2)).toEqual([
-    expect.stringMatching(/^本机没有仿宋_GB2312（用“系统默认字体”代替）/),
+    expect.stringMatching(/^本机缺 \d 种公文字体，版面按替代字体估算：仿宋_GB2312（用“系统默认字体”代替）/),
     '“镕”（正文）不在仿宋_GB2312里，打印时会用别的字体代替，请在打印稿上核对。',
   ])
   await close()

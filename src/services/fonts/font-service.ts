@@ -52,7 +52,7 @@ function missingNote(layout: LayoutDocument, spec: LayoutSpec, report: FontRepor
   const all = report.latin.isInstalled ? missing : [...missing, report.latin]
   if (all.length === 0) return ''
   const named = all.map(({ name, standIn: shown }) => `${name}（用“${shown}”代替）`).join('、')
-  return `本机没有${named}。预览、打印和 PDF 用代替的字体；公文文件里写的仍是原来的字体名。`
+  return `本机缺 ${all.length} 种公文字体，版面按替代字体估算：${named}。公文文件里写的仍是原来的字体名。`
 }
 
 /** @param folders where the system keeps its fonts; they are read at the first question, once */
