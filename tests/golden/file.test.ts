@@ -72,6 +72,44 @@ describe.each(FORMS)('%s', (form) => {
     })
   })
 
+  test('marks are not pressed together, and settings stand in the order of the schema', async () => {
+    const settings = await (await docx).part('word/settings.xml')
+    expect(valueOf(settings, 'w:characterSpacingControl')).toBe('doNotCompress')
+    const names = settings.children.map(({ name }) => name)
+    expect(names.slice(names.indexOf('w:characterSpacingControl'))).toEqual([
+      'w:characterSpacingControl',
+      'w:compat',
+      'w:themeFontLang',
+    ])
+  })
+
+  test('no list of relations is empty', async () => {
+    const { names, source } = await docx
+    const lists = names.filter((name) => name.endsWith('.rels'))
+    expect(lists).toContain('word/_rels/document.xml.rels')
+    for (const name of lists) expect(await source(name)).toContain('<Relationship ')
+  })
+
+  test('a style alone keeps no line back, and Enter after title and heading goes on in the text', async () => {
+    const styles = findAll(await (await docx).part('word/styles.xml'), 'w:style').filter(({ attributes }) =>
+      (attributes['w:styleId'] ?? '').startsWith('Official'),
+    )
+    expect(styles.length).toBeGreaterThan(20)
+    for (const style of styles) expect(valueOf(style, 'w:pPr', 'w:widowControl')).toMatch(/^(?:0|false)$/)
+    const after = styles
+      .filter((style) => valueOf(style, 'w:next') === 'OfficialBody')
+      .map(({ attributes }) => attributes['w:styleId'])
+    expect(after).toEqual([
+      'OfficialTitle',
+      'OfficialSalutation',
+      'OfficialHeading1',
+      'OfficialHeading2',
+      'OfficialHeading3',
+      'OfficialHeading4',
+      'OfficialAttachmentTitle',
+    ])
+  })
+
   test('properties: title, subject, organ; number, case number, session and category', async () => {
     const { part } = await docx
     const core = await part('docProps/core.xml')

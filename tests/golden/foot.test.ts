@@ -1,6 +1,6 @@
 // The signature of the exported file, read back: seals, signets, and what keeps it with the text.
 import { describe, expect, test } from 'vitest'
-import { ATTACHMENTS, IMPRINT, landscapeTable } from '../fixtures/foot-replies'
+import { ATTACHMENTS, IMPRINT, attachment, landscapeTable } from '../fixtures/foot-replies'
 import { organSeal, signedBy, signetOf } from '../fixtures/foot-replies'
 import { figure, paragraph, shortCase, table } from '../fixtures/replies'
 import { exported } from './read-docx'
@@ -126,6 +126,8 @@ test('签名章: the post beside the signet, the date below, two lines under the
   expect(isKept(room) && isKept(post)).toBe(true)
 })
 
+const attachmentOf = (index: number) => attachment(`attachment-${index}`, `第${index + 1}段清单`, [])
+
 describe('the signature never stands on a page without text (7.3.5.5)', () => {
   const before = async (
     blocks: Parameters<typeof shortCase>[1],
@@ -143,6 +145,39 @@ describe('the signature never stands on a page without text (7.3.5.5)', () => {
     const { above } = await before([paragraph('正文。')], { attachments: ATTACHMENTS })
     expect(above.slice(-3).map(isKept)).toEqual([true, true, true])
     expect(above.at(-3)?.text).toBe('正文。')
+  })
+
+  /** A sentence that fills so many lines, 28 字 each with two left free at the beginning. */
+  const filling = (lines: number): string => `${'绿'.repeat(lines * 28 - 3)}。`
+
+  test('a last paragraph of up to eight lines is kept with the signature, a longer one is not', async () => {
+    for (const stamp of ['none', 'seal'] as const) {
+      const lastKept = async (lines: number) => {
+        const given = signedBy(ORGANS.slice(0, 1), stamp)
+        const { above } = await before([paragraph('前文。'), paragraph(filling(lines))], given)
+        const last = above.findLast(({ text }) => text.startsWith('绿'))
+        return last !== undefined && isKept(last)
+      }
+      expect(await Promise.all([1, 7, 8, 9, 12, 30].map(lastKept))).toEqual([
+        true,
+        true,
+        true,
+        false,
+        false,
+        false,
+      ])
+    }
+  })
+
+  test('nothing is kept that does not fit on one page: seals, 附件说明 and text', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => attachmentOf(index))
+    const given = { ...signedBy(ORGANS.slice(0, 4), 'seal'), attachments: many }
+    const { above } = await before([paragraph(filling(8))], given)
+    const kept = above.slice(-8).map(isKept)
+    // The list stays whole and with the signature; the text above it does not come along.
+    expect(kept).toEqual([false, true, true, true, true, true, true, true])
+    const few = await before([paragraph(filling(1))], given)
+    expect(few.above.slice(-8).map(isKept)).toEqual(Array(8).fill(true))
   })
 
   test('a figure or the last row of a table stays with it', async () => {

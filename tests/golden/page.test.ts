@@ -123,14 +123,15 @@ test('copies stand in a box on the lower edge of the text area, the room kept fr
   expect(findAll(last.element, 'wp:anchor')).toEqual([anchor])
   expect(child(anchor, 'wp:positionV').attributes['relativeFrom']).toBe('margin')
   expect(child(anchor, 'wp:positionV', 'wp:align').text).toBe('bottom')
-  const height = Number(child(anchor, 'wp:extent').attributes['cy']) / 635
+  // The box is 5 pt taller than the room: its first line is not cut off where a program needs more.
+  const height = Number(child(anchor, 'wp:extent').attributes['cy']) / 635 - 100
   expect(last.spacing).toMatchObject({ 'w:line': String(Math.round(height)), 'w:lineRule': 'exact' })
   const [list] = findAll(anchor, 'w:p').map(readParagraph)
   expect(list?.text).toBe(`抄送：${copyTo.join('，')}。`)
   expect(list?.runs[0]).toMatchObject({ eastAsia: '仿宋_GB2312', halfPoints: '28' })
 })
 
-test('a list of copies longer than half a page is written as text: a box could not hold it', async () => {
+test('a list of copies longer than a page is written as text: a box could not hold it', async () => {
   const copyTo = Array.from({ length: 60 }, (_, index) => `第${index + 1}号抄送单位办公室`)
   const docx = await exported(shortCase({ copyTo }), 'letter')
   expect(findAll(docx.document, 'wp:anchor')).toEqual([])

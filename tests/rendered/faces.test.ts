@@ -1,5 +1,8 @@
 // The faces behind the text on paper: attachments, 版记, landscape pages.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { gbt9704 } from '../../src/core/official-layout/gbt9704'
+import { placeImprint } from '../../src/core/official-layout/imprint-place'
+import { metricsOf } from '../../src/core/official-layout/metrics'
 import { renderReplyDocx } from '../../src/services/exporting/export-reply'
 import { ATTACHMENTS, IMPRINT, attachment, landscapeTable } from '../fixtures/foot-replies'
 import { paragraph, shortCase } from '../fixtures/replies'
@@ -15,6 +18,10 @@ const CHARACTER = (15.75 * 25.4) / 72
 const SMALL_CHARACTER = (14 * 25.4) / 72
 const LINE = (28.95 * 25.4) / 72
 
+/** Characters of the organ of 印发: one line with the date, and more. */
+const PRINTING_ORGANS = [14, 17, 20, 40, 100] as const
+const organOf = (count: number): string => '澄江市园林绿化和滨河绿道管理局'.repeat(7).slice(0, count)
+
 describe.skipIf(missing.length > 0)('the faces behind the text', () => {
   let pages: ReadonlyMap<string, readonly RenderedPage[]> = new Map()
   const pagesOf = (name: string): readonly RenderedPage[] => pages.get(name) ?? []
@@ -23,11 +30,17 @@ describe.skipIf(missing.length > 0)('the faces behind the text', () => {
     const long = Array.from({ length: 90 }, (_, index) => `澄江市第${index + 1}街道办事处`)
     const wide = attachment('attachment-wide', '滨河绿道分段建设计划', [landscapeTable(30)])
     const tables = [landscapeTable(4), paragraph('后面的正文接着写。')]
+    const printing: Record<string, Uint8Array> = {}
+    for (const count of PRINTING_ORGANS) {
+      const given = shortCase({ ...IMPRINT, printing: { organ: organOf(count), date: '2026-05-10' } })
+      printing[`printing${count}`] = await renderReplyDocx(given, 'document')
+    }
     const files = {
       one: await renderReplyDocx(shortCase({ ...IMPRINT, attachments: ATTACHMENTS }), 'document'),
       letter: await renderReplyDocx(shortCase(IMPRINT), 'letter'),
       bare: await renderReplyDocx(shortCase({ printing: IMPRINT.printing ?? null }), 'document'),
       long: await renderReplyDocx(shortCase({ ...IMPRINT, copyTo: long }), 'document'),
+      ...printing,
       wide: await renderReplyDocx(
         shortCase({ ...IMPRINT, attachments: [wide, ...ATTACHMENTS] }, tables),
         'letter',
@@ -91,6 +104,25 @@ describe.skipIf(missing.length > 0)('the faces behind the text', () => {
       expect(line.bottom).toBeLessThan((rules[2]?.top ?? 0) + 0.5)
       const copies = find('one', -1, /^抄送：/)
       expect(copies.top).toBeGreaterThan(rules[0]?.bottom ?? 0)
+    })
+
+    test.each(PRINTING_ORGANS)('an organ of %i characters leaves the date of 印发 in one piece', (count) => {
+      const { parts, lines } = placeImprint(
+        { copies: '', printing: { organ: organOf(count), date: '2026年5月10日' }, hasRules: true },
+        metricsOf(gbt9704),
+      )
+      const expected = parts.flatMap((part) => (part.kind === 'printing' ? [part.organ + part.date] : []))
+      const page = pagesOf(`printing${count}`).at(-1)
+      const rules = (page?.blackRules ?? []).filter(({ top }) => top > 150)
+      expect(rules).toHaveLength(3)
+      expect(Math.abs((rules[2]?.bottom ?? 0) - TEXT_AREA.bottom)).toBeLessThan(0.5)
+      const between = (page?.lines ?? []).filter(
+        ({ top, bottom }) => top > (rules[1]?.bottom ?? 0) - 0.5 && bottom < (rules[2]?.top ?? 0) + 0.5,
+      )
+      expect(between.map(({ text }) => text)).toEqual(expected)
+      expect(between).toHaveLength(lines)
+      expect(Math.abs(TEXT_AREA.right - (between.at(-1)?.right ?? 0) - SMALL_CHARACTER)).toBeLessThan(0.6)
+      expect(Math.abs((between[0]?.left ?? 0) - TEXT_AREA.left - SMALL_CHARACTER)).toBeLessThan(0.5)
     })
 
     test('without copies two rules and the line of 印发', () => {

@@ -8,7 +8,9 @@ import type { ReplyForm } from '../../src/core/reply/reply-document'
 import type { ReplyCase } from '../../src/core/reply/reply-file'
 import { renderReplyDocx } from '../../src/services/exporting/export-reply'
 import { createLayoutMeasurer } from '../../src/services/exporting/measured-layout'
+import { organSeal, signedBy } from '../fixtures/foot-replies'
 import { generatedCase } from '../fixtures/generated-replies'
+import { paragraph, section, shortCase } from '../fixtures/replies'
 import { renderText } from './probe'
 
 const COUNT = 30
@@ -33,23 +35,68 @@ function given(index: number): {
   return { name: `${index + 1}-${form}-${pages}`, replyCase: generatedCase(index + 1, pages), form }
 }
 
+/** Lines of the last paragraph before the signature. */
+const LAST = [8, 12, 16, 20, 30] as const
+const FULL = 28
+const ORGAN = '澄江市园林绿化管理局'
+const seals = [organSeal(ORGAN)]
+
+interface Signed {
+  readonly name: string
+  readonly replyCase: ReplyCase
+  readonly form: ReplyForm
+  readonly lines: number
+}
+
+/** Replies that end with one paragraph of so many lines and the signature, at several places of a page. */
+const signedReplies: readonly Signed[] = LAST.flatMap((lines) =>
+  (['none', 'seal'] as const).flatMap((stamp) =>
+    [true, false].flatMap((hasHeading) =>
+      [1, 6, 11].map((before): Signed => {
+        const opening = Array.from({ length: before }, (_, index) =>
+          paragraph(`第${index + 1}处断点已打通。`),
+        )
+        const last = paragraph(`${'绿道沿河逐段贯通'.repeat(lines * 4).slice(0, lines * FULL - 12)}。`)
+        const section1 = section({ level: 1, heading: '下一步打算', blocks: [last] })
+        return {
+          name: `last-${lines}-${stamp}-${hasHeading ? 'heading' : 'text'}-${before}`,
+          replyCase: shortCase(
+            { ...signedBy([ORGAN], stamp), sections: hasHeading ? [section1] : [] },
+            hasHeading ? opening : [...opening, last],
+          ),
+          form: 'plain',
+          lines,
+        }
+      }),
+    ),
+  ),
+)
+
 const all: Compared[] = []
+const signed: (Compared & Pick<Signed, 'lines'>)[] = []
 beforeAll(async () => {
   const metrics = metricsOf(gbt9704)
   const replies = Array.from({ length: COUNT }, (_, index) => given(index))
   const files: Record<string, Uint8Array> = {}
   for (const { name, replyCase, form } of replies) files[name] = await renderReplyDocx(replyCase, form)
+  for (const { name, replyCase, form } of signedReplies) {
+    files[name] = await renderReplyDocx(replyCase, form, { seals })
+  }
   const rendered = await renderText(files)
   const measurer = createLayoutMeasurer()
-  for (const { name, replyCase, form } of replies) {
-    const { pages } = measurer.measure(composeReply(replyCase, form), metrics).measured
-    all.push({
+  const compared = (name: string, replyCase: ReplyCase, form: ReplyForm): Compared => {
+    const { pages } = measurer.measure(composeReply(replyCase, form, { seals }), metrics).measured
+    return {
       name,
       measured: pages.map(({ lines }) =>
         lines.map(({ text }) => withoutBlanks(text)).filter((text) => text !== ''),
       ),
       rendered: (rendered.get(name) ?? []).map((lines) => lines.map(({ text }) => withoutBlanks(text))),
-    })
+    }
+  }
+  for (const { name, replyCase, form } of replies) all.push(compared(name, replyCase, form))
+  for (const { name, replyCase, form, lines } of signedReplies) {
+    signed.push({ ...compared(name, replyCase, form), lines })
   }
 })
 
@@ -84,4 +131,21 @@ test('30 replies of 1 to 12 pages: page counts as in LibreOffice, at most 2 diff
   expect(Math.min(...all.map(({ rendered }) => rendered.length))).toBeLessThanOrEqual(2)
   expect(otherPages.map(({ name }) => name).length).toBeLessThanOrEqual(2)
   expect(equal / lines).toBeGreaterThan(0.95)
+})
+
+test('a last paragraph of any length before the signature: pages and lines as in LibreOffice', () => {
+  expect(signed).toHaveLength(LAST.length * 12)
+  const other = signed
+    .filter(({ measured, rendered }) => countsOf(measured) !== countsOf(rendered))
+    .map(({ name, measured, rendered }) => `${name}: ${countsOf(measured)} for ${countsOf(rendered)}`)
+  expect(other).toEqual([])
+})
+
+test('a long last paragraph leaves no page half empty in LibreOffice', () => {
+  for (const { name, lines, rendered } of signed) {
+    const counts = rendered.slice(0, -1).map((page) => page.length)
+    // Page 1 has a title and empty lines; only what is kept with the signature may leave it early.
+    const most = lines > 8 ? 16 : 16 - 8 - 2
+    for (const count of counts) expect([name, count >= most]).toEqual([name, true])
+  }
 })

@@ -30,12 +30,16 @@ export function placeAttachments(titles: readonly string[], metrics: Metrics): r
   })
 }
 
-/** Whether the list is short enough to stand on one page undivided; lines are counted by estimated widths. */
-export function isKeptTogether(titles: readonly string[], metrics: Metrics): boolean {
-  const { grid, attachments } = metrics.spec
+/** Lines of the whole list by estimated widths. */
+export function attachmentLines(titles: readonly string[], metrics: Metrics): number {
+  const { grid } = metrics.spec
   const lines = placeAttachments(titles, metrics).map(({ left }, index) => {
     const room = Math.max(1, grid.charactersPerLine - left / metrics.characterPitch)
     return Math.max(1, Math.ceil(widthInCharacters(titles[index] ?? '') / room))
   })
-  return lines.reduce((sum, count) => sum + count, 0) <= attachments.keptLines
+  return lines.reduce((sum, count) => sum + count, 0)
 }
+
+/** Whether the list is short enough to stand on one page undivided. */
+export const isKeptTogether = (titles: readonly string[], metrics: Metrics): boolean =>
+  attachmentLines(titles, metrics) <= metrics.spec.attachments.keptLines

@@ -5,7 +5,7 @@ import { drawnImprint, placeImprint } from './imprint-place'
 import type { LayoutImprint } from './layout-document'
 import type { MeasuredLine, WrittenChild } from './measured-pages'
 import type { Metrics } from './metrics'
-import { pt, ptToMm, twipToMm } from './units'
+import { eighthPointToMm, twipToMm } from './units'
 
 /** True for the empty paragraph that keeps the room of a 版记 at the bottom of the page. */
 export const isImprintRoom = (
@@ -54,7 +54,7 @@ export function drawImprintLine(
 ): readonly DrawnShape[] {
   const own = placeImprint(imprint, metrics).parts[part]
   if (own?.kind !== 'rule') return drawLine(line, child, metrics)
-  const weight = ptToMm(pt(own.rule.weight / 8))
+  const weight = eighthPointToMm(own.rule.weight)
   const y = own.rule.isLast ? line.y + line.height + weight / 2 : line.y - weight / 2
   const left = twipToMm(metrics.page.left)
   return [

@@ -112,6 +112,8 @@ export const gbt9704: LayoutSpec = {
     },
     figureCaption: { ...usual, clause: 'practice', font: 'heiTi', size: '四号', align: 'centre' },
   },
+  // The clause asks for text above the signature, not how much of it may move there.
+  signature: { clause: 'practice', keptLines: 8, spareLines: 2 },
   unsealed: { clause: '7.3.5.2', linesAbove: 1, right: 2, dateShift: 2 },
   sealed: { clause: '7.3.5.1', dateRight: 4 },
   // The clause says “slightly” and “neither crossing nor touching”; the sizes are those of bureaus' seals.
@@ -162,7 +164,7 @@ export const gbt9704: LayoutSpec = {
   plain: { clause: 'practice', titleLinesAbove: 1 },
   title: { clause: '7.3.1', charactersPerLine: 19 },
   attachmentFace: { clause: '7.3.7', titleLine: 3 },
-  imprint: { clause: '7.4.1', outerRule: mm(0.35), innerRule: mm(0.25), ruleRoom: pt(1) },
+  imprint: { clause: '7.4.1', outerRule: mm(0.35), innerRule: mm(0.25), ruleRoom: pt(1), spareLines: 2 },
   landscape: { clause: '8' },
   proof: { clause: 'practice', text: '校样', font: 'heiTi', size: '三号', top: mm(15) },
   attachments: { clause: 'practice', keptLines: 8 },

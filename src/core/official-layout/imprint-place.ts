@@ -4,7 +4,19 @@ import type { LayoutImprint } from './layout-document'
 import { ENGINE, sizeInPoints } from './metrics'
 import type { Metrics, RoleMetrics } from './metrics'
 import { widthInCharacters } from './text-width'
-import { mm, mmToPt, pt, ptToEighthPoint, ptToEmu, ptToMm, ptToTwip, twip, twipToMm, twipToPt } from './units'
+import {
+  eighthPointToMm,
+  eighthPointToTwip,
+  mm,
+  mmToPt,
+  pt,
+  ptToEighthPoint,
+  ptToEmu,
+  ptToTwip,
+  twip,
+  twipToMm,
+  twipToPt,
+} from './units'
 import type { EighthPoint, Emu, Mm, Pt, Twip } from './units'
 
 const LABEL = '抄送：'
@@ -18,6 +30,14 @@ export interface ImprintRule {
   readonly isLast: boolean
 }
 
+/** One line of 印发. */
+interface PrintingLine {
+  /** At the left; empty on the date's own line. */
+  readonly organ: string
+  /** At the right, with 印发 behind it; empty while the day is open and on the lines of a long organ. */
+  readonly date: string
+}
+
 /** What stands in the 版记, from top to bottom. */
 export type ImprintPart =
   | { readonly kind: 'rule'; readonly rule: ImprintRule }
@@ -28,14 +48,7 @@ export type ImprintPart =
       readonly right: Twip
       readonly hanging: Twip
     }
-  | {
-      readonly kind: 'printing'
-      readonly organ: string
-      /** With 印发 behind it; empty while the day is open. */
-      readonly date: string
-      readonly left: Twip
-      readonly right: Twip
-    }
+  | (PrintingLine & { readonly kind: 'printing'; readonly left: Twip; readonly right: Twip })
 
 export interface ImprintPlace {
   readonly parts: readonly ImprintPart[]
@@ -45,22 +58,27 @@ export interface ImprintPlace {
   readonly fitsBox: boolean
   /** Exact height of the empty line that carries a rule. */
   readonly ruleLine: Twip
-  /** Width of the box and room to keep free at the end of the text; its height likewise. */
   readonly width: Emu
+  /** Of the box: its content with the reserve above it. */
   readonly height: Emu
+  /** Room to keep free at the end of the text. */
   readonly heightInTwips: Twip
 }
 
 const characterOf = ({ size }: RoleMetrics): Pt => pt(size / 2)
 
-function copiesLines(text: string, fill: number, metrics: Metrics): readonly string[] {
-  const { left, right, size } = metrics.spec.roles.copies
-  const room = (twipToPt(metrics.textArea.width) / sizeInPoints(size) - left - right) * fill
-  const indent = text.startsWith(LABEL) ? widthInCharacters(LABEL) : 0
+/** Characters of a role's size between the indents of a line of the 版记. */
+const roomOf = (role: 'copies' | 'printing', metrics: Metrics): number => {
+  const { left, right, size } = metrics.spec.roles[role]
+  return twipToPt(metrics.textArea.width) / sizeInPoints(size) - left - right
+}
+
+/** Text broken by estimated widths; `later` is the room of every line but the first. */
+function brokenLines(text: string, first: number, later: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const character of text) {
-    const limit = lines.length === 0 ? room : room - indent
+    const limit = lines.length === 0 ? first : later
     if (line !== '' && widthInCharacters(line + character) > limit) {
       // A mark that may not begin a line takes the character before it along.
       const carried = NO_LINE_BEGIN.test(character) ? ([...line].at(-1) ?? '') : ''
@@ -72,17 +90,28 @@ function copiesLines(text: string, fill: number, metrics: Metrics): readonly str
   return [...lines, line]
 }
 
-function printingFits(organ: string, date: string, metrics: Metrics): boolean {
-  const { left, right, size } = metrics.spec.roles.printing
-  const room = (twipToPt(metrics.textArea.width) / sizeInPoints(size) - left - right) * FILLED
-  return widthInCharacters(organ) + 1 + widthInCharacters(date) <= room
+function copiesLines(text: string, fill: number, metrics: Metrics): readonly string[] {
+  const room = roomOf('copies', metrics) * fill
+  const indent = text.startsWith(LABEL) ? widthInCharacters(LABEL) : 0
+  return brokenLines(text, room, room - indent)
+}
+
+/**
+ * 印发 line by line: organ and date on one where both fit, else the organ first and the date below it. The
+ * lines are broken here, with a reserve, so that no engine breaks them, least of all the date, anywhere else.
+ */
+function printingLines(organ: string, date: string, metrics: Metrics): readonly PrintingLine[] {
+  const room = roomOf('printing', metrics) * FILLED
+  if (widthInCharacters(organ) + 1 + widthInCharacters(date) <= room) return [{ organ, date }]
+  const organLines = brokenLines(organ, room, room).map((line) => ({ organ: line, date: '' }))
+  return date === '' ? organLines : [...organLines, { organ: '', date }]
 }
 
 const printedOn = (date: string): string => (date === '' ? '' : `${date}印发`)
 
 /** Places the 版记; `copies` begins with 抄送：. */
 export function placeImprint({ copies, printing, hasRules }: LayoutImprint, metrics: Metrics): ImprintPlace {
-  const { outerRule, innerRule, ruleRoom } = metrics.spec.imprint
+  const { outerRule, innerRule, ruleRoom, spareLines } = metrics.spec.imprint
   const roles = metrics.roles
   const rule = (weight: Mm, isLast = false): readonly ImprintPart[] =>
     hasRules ? [{ kind: 'rule', rule: { weight: ptToEighthPoint(mmToPt(weight)), isLast } }] : []
@@ -104,15 +133,12 @@ export function placeImprint({ copies, printing, hasRules }: LayoutImprint, metr
   const printingPart: readonly ImprintPart[] =
     printing === null
       ? []
-      : [
-          {
-            kind: 'printing',
-            organ: printing.organ,
-            date: printedOn(printing.date),
-            left: roles.printing.left,
-            right: roles.printing.right,
-          },
-        ]
+      : printingLines(printing.organ, printedOn(printing.date), metrics).map((line) => ({
+          kind: 'printing',
+          ...line,
+          left: roles.printing.left,
+          right: roles.printing.right,
+        }))
   const parts = [
     ...rule(outerRule),
     ...copiesPart,
@@ -120,20 +146,19 @@ export function placeImprint({ copies, printing, hasRules }: LayoutImprint, metr
     ...printingPart,
     ...rule(outerRule, true),
   ]
-  const printingLines =
-    printing === null ? 0 : printingFits(printing.organ, printedOn(printing.date), metrics) ? 1 : 2
-  const lines = (copies === '' ? 0 : copiesLines(copies, FILLED, metrics).length) + printingLines
+  const copiesCount = copies === '' ? 0 : copiesLines(copies, FILLED, metrics).length
+  const lines = copiesCount + printingPart.length
   const ruleLine = ptToTwip(ruleRoom)
   const rules = parts.flatMap((part) => (part.kind === 'rule' ? [part.rule] : []))
-  const rulesHeight = rules.reduce((sum, { weight }) => sum + ruleLine + ptToTwip(pt(weight / 8)), 0)
+  const rulesHeight = rules.reduce((sum, { weight }) => sum + ruleLine + eighthPointToTwip(weight), 0)
   const heightInTwips = twip(lines * metrics.linePitch + rulesHeight)
   return {
     parts,
     lines,
-    fitsBox: lines <= metrics.spec.grid.linesPerPage / 2,
+    fitsBox: lines <= metrics.spec.grid.linesPerPage - spareLines,
     ruleLine,
     width: ptToEmu(twipToPt(metrics.textArea.width)),
-    height: ptToEmu(twipToPt(heightInTwips)),
+    height: ptToEmu(pt(twipToPt(heightInTwips) + ENGINE.boxReserve)),
     heightInTwips,
   }
 }
@@ -170,7 +195,7 @@ export function drawnImprint(imprint: LayoutImprint, metrics: Metrics): DrawnImp
   }
   for (const part of place.parts.toReversed()) {
     if (part.kind === 'rule') {
-      const weight = ptToMm(pt(part.rule.weight / 8))
+      const weight = eighthPointToMm(part.rule.weight)
       const room = twipToMm(place.ruleLine)
       // Above its empty line, but the last one below it, on the edge of the text area.
       const y = part.rule.isLast ? bottom - weight / 2 : bottom - room - weight / 2
@@ -185,15 +210,10 @@ export function drawnImprint(imprint: LayoutImprint, metrics: Metrics): DrawnImp
     } else {
       const organ = { role: 'printing', text: part.organ, x: mm(left + twipToMm(part.left)) } as const
       const date = { role: 'printing', text: part.date, x: mm(end - twipToMm(part.right)) } as const
-      if (printingFits(part.organ, part.date, metrics)) {
-        line([
-          { ...date, anchor: 'end' },
-          { ...organ, anchor: 'start' },
-        ])
-      } else {
-        line([{ ...date, anchor: 'end' }])
-        line([{ ...organ, anchor: 'start' }])
-      }
+      line([
+        ...(part.date === '' ? [] : [{ ...date, anchor: 'end' } as const]),
+        ...(part.organ === '' ? [] : [{ ...organ, anchor: 'start' } as const]),
+      ])
     }
   }
   return { texts: texts.toReversed(), rules: rules.toReversed() }

@@ -122,6 +122,14 @@ export interface LayoutSpec {
   readonly colours: { readonly clause: string; readonly red: string; readonly black: string }
   readonly fonts: Readonly<Record<FontRole, FontSpec>>
   readonly roles: Readonly<Record<Role, RoleSpec>>
+  /** What is kept on one page with 署名 and 成文日期, so that they never stand without text (7.3.5.5). */
+  readonly signature: {
+    readonly clause: string
+    /** A last paragraph of up to so many lines goes along to the next page; a longer one stays where it is. */
+    readonly keptLines: number
+    /** Lines of a page left free by all that is kept together: lines are counted by estimated widths. */
+    readonly spareLines: number
+  }
   /** 不加盖印章: by the organ's name; the date begins to the right of it. */
   readonly unsealed: {
     readonly clause: string
@@ -231,6 +239,8 @@ export interface LayoutSpec {
     readonly innerRule: Mm
     /** Height of the empty line a rule is drawn on, between it and the text. */
     readonly ruleRoom: Pt
+    /** Lines of a page left free above it: a longer one stands in the text, on as many pages as it takes. */
+    readonly spareLines: number
   }
   /** 横排表格 on faces of their own. */
   readonly landscape: { readonly clause: string }

@@ -22,6 +22,11 @@ export const ENGINE = {
    * 107 lines elsewhere than print does; half a point drops none (measured at 156 and 161.3 mm).
    */
   restGivenUpAtMost: pt(0.5),
+  /**
+   * How much taller a text box is made than its content: Word cuts off what is taller than its box, and there
+   * lines and borders may come out a little higher than here.
+   */
+  boxReserve: pt(5),
 } as const
 
 interface Grid {

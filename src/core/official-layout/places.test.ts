@@ -90,6 +90,48 @@ describe('版记 (7.4)', () => {
   })
 })
 
+describe('印发 that is too long for one line (7.4.3)', () => {
+  const date = '2026年5月10日'
+  const place = (count: number) =>
+    placeImprint({ copies: '', printing: { organ: '局'.repeat(count), date }, hasRules: true }, metrics)
+  const linesOf = (count: number) =>
+    place(count).parts.flatMap((part) => (part.kind === 'printing' ? [[part.organ.length, part.date]] : []))
+
+  test('organ and date share a line with a reserve, else the date has its own and is never broken', () => {
+    const printed = `${date}印发`
+    expect(linesOf(14)).toEqual([[14, printed]])
+    expect(linesOf(20)).toEqual([
+      [20, ''],
+      [0, printed],
+    ])
+    expect(linesOf(40)).toEqual([
+      [28, ''],
+      [12, ''],
+      [0, printed],
+    ])
+    expect(linesOf(100).map(([organ]) => organ)).toEqual([28, 28, 28, 16, 0])
+  })
+
+  test('every line of it is reckoned and drawn, the date last and at the right', () => {
+    for (const count of [1, 14, 17, 18, 20, 28, 29, 40, 62, 100]) {
+      const { lines } = place(count)
+      expect(lines).toBe(linesOf(count).length)
+      const given = { copies: '', printing: { organ: '局'.repeat(count), date }, hasRules: true }
+      const { texts } = drawnImprint(given, metrics)
+      expect(new Set(texts.map(({ baseline }) => baseline)).size).toBe(lines)
+      expect(texts.map(({ text }) => text).join('')).toBe(`${'局'.repeat(count)}${date}印发`)
+      expect(texts.at(-1)).toMatchObject({ text: `${date}印发`, anchor: 'end' })
+      for (const { text } of texts) expect(text).not.toBe('')
+    }
+  })
+
+  test('an organ whose date is open takes its lines and no more', () => {
+    const given = { copies: '', printing: { organ: '局'.repeat(40), date: '' }, hasRules: true }
+    expect(placeImprint(given, metrics).lines).toBe(2)
+    expect(drawnImprint(given, metrics).texts).toHaveLength(2)
+  })
+})
+
 describe('page numbers (7.5) and landscape pages (8)', () => {
   test('turned back to portrait, a landscape page’s number stands where every other one stands', () => {
     for (const number of [1, 2]) {

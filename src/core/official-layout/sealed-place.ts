@@ -5,39 +5,93 @@ import { characterInMm, fromRight, inkMiddle, keepsTogether, lineInMm, sealRoom 
 import type { SealRoom, SignatureContent, SignaturePlace, SignatureRow } from './signature-rows'
 import { widthInCharacters } from './text-width'
 
+/** An organ with its seal; widths in 字. */
 interface Signing {
   readonly name: string
   readonly room: SealRoom
+  readonly nameWidth: number
+  readonly sealWidth: number
 }
 
-/** Where the names of a row stand: the middle of the last one, and the distance between two. */
-interface Columns {
-  readonly perRow: number
-  /** From the right, in 字. */
-  readonly lastMiddle: number
-  readonly distance: number
+/** Organs side by side, and where the middle of each stands: from the right, in 字. */
+interface SealedRow {
+  readonly group: readonly Signing[]
+  readonly middles: readonly number[]
 }
 
-/** As many names side by side as the text area holds under the rule that the last one stands over the date. */
-function columnsFor(signing: readonly Signing[], date: string, spec: LayoutSpec): Columns {
-  const { perRow, gap, nameGap } = spec.seal
+const halfOf = ({ nameWidth, sealWidth }: Signing): number => Math.max(nameWidth, sealWidth) / 2
+
+/** Between the middles of two neighbours. */
+function distance(one: Signing, other: Signing, spec: LayoutSpec): number {
+  const { gap, nameGap } = spec.seal
+  return Math.max(
+    (one.nameWidth + other.nameWidth) / 2 + nameGap,
+    (one.sealWidth + other.sealWidth) / 2 + gap / characterInMm(spec),
+  )
+}
+
+/** The middles of a row whose last one is given, and where its left end lies. */
+function fromLast(group: readonly Signing[], lastMiddle: number, spec: LayoutSpec) {
+  let middle = lastMiddle
+  const placed = group.toReversed().map((signing, index, reversed) => {
+    const right = reversed[index - 1]
+    if (right !== undefined) middle += distance(signing, right, spec)
+    return { middle, leftEnd: middle + halfOf(signing) }
+  })
+  return {
+    middles: placed.map((place) => place.middle).toReversed(),
+    leftEnd: Math.max(...placed.map((place) => place.leftEnd)),
+  }
+}
+
+/**
+ * One row; null where it is wider than the text area. The last organ of the last row stands over the date; that
+ * of another row does as far as the row has room for it, else the row begins at the left and ends nearer the right.
+ */
+function sealedRow(
+  group: readonly Signing[],
+  { dateMiddle, isLast }: { readonly dateMiddle: number; readonly isLast: boolean },
+  spec: LayoutSpec,
+): SealedRow | null {
   const { charactersPerLine } = spec.grid
-  const character = characterInMm(spec)
-  const dateWidth = widthInCharacters(date)
-  const longest = Math.max(...signing.map(({ name }) => widthInCharacters(name)))
-  const widestSeal = Math.max(...signing.map(({ room }) => room.width)) / character
-  const half = Math.max(longest, widestSeal) / 2
-  // A name too long to be centred over a date 右空四字 takes the date along to the left.
-  const lastMiddle = Math.min(Math.max(spec.sealed.dateRight + dateWidth / 2, half), charactersPerLine / 2)
-  const distance = Math.max(longest + nameGap, widestSeal + gap / character)
-  const fitting = 1 + Math.max(0, Math.floor((charactersPerLine - lastMiddle - half) / distance))
-  const rows = Math.ceil(signing.length / Math.min(perRow, fitting))
-  return { perRow: Math.ceil(signing.length / rows), lastMiddle, distance }
+  const last = group.at(-1)
+  if (last === undefined || group.length > spec.seal.perRow) return null
+  const wanted = isLast ? dateMiddle : Math.max(dateMiddle, Math.min(halfOf(last), charactersPerLine / 2))
+  const row = fromLast(group, wanted, spec)
+  if (row.leftEnd <= charactersPerLine || group.length === 1) return { group, middles: row.middles }
+  const moved = wanted - (row.leftEnd - charactersPerLine)
+  if (isLast || moved < halfOf(last)) return null
+  return { group, middles: fromLast(group, moved, spec).middles }
 }
 
-function inRows(signing: readonly Signing[], perRow: number): readonly (readonly Signing[])[] {
-  const rows = Math.ceil(signing.length / perRow)
-  return Array.from({ length: rows }, (_, row) => signing.slice(row * perRow, (row + 1) * perRow))
+/** The rows from one organ on, and what they are compared by: how many, and how unequal. */
+interface Division {
+  readonly rows: readonly SealedRow[]
+  readonly squares: number
+}
+
+const isBetter = (one: Division, other: Division): boolean =>
+  one.rows.length < other.rows.length ||
+  (one.rows.length === other.rows.length && one.squares < other.squares)
+
+/** As few rows as the text area allows, as equal as they can be; the first ones are the fuller ones. */
+function inRows(signing: readonly Signing[], dateMiddle: number, spec: LayoutSpec): readonly SealedRow[] {
+  // From the last organ backwards: the best division of those from each one on.
+  const best: Division[] = [{ rows: [], squares: 0 }]
+  for (let from = signing.length - 1; from >= 0; from -= 1) {
+    const left = signing.length - from
+    const counts = Array.from({ length: Math.min(left, spec.seal.perRow) }, (_, index) => index + 1)
+    const divisions = counts.toReversed().flatMap((count): readonly Division[] => {
+      const rest = best[left - count]
+      const isLast = count === left
+      const row = sealedRow(signing.slice(from, from + count), { dateMiddle, isLast }, spec)
+      return row === null || rest === undefined
+        ? []
+        : [{ rows: [row, ...rest.rows], squares: rest.squares + count * count }]
+    })
+    best[left] = divisions.reduce((found, other) => (isBetter(other, found) ? other : found))
+  }
+  return best[signing.length]?.rows ?? []
 }
 
 /**
@@ -48,33 +102,41 @@ function inRows(signing: readonly Signing[], perRow: number): readonly (readonly
 export function placeSealed({ organs, date, seals }: SignatureContent, spec: LayoutSpec): SignaturePlace {
   const { usualSize, raised, gap } = spec.seal
   const line = lineInMm(spec)
-  const signing = organs.map((name) => ({
-    name,
-    room: sealRoom(
+  const character = characterInMm(spec)
+  const signing = organs.map((name): Signing => {
+    const room = sealRoom(
       seals.find(({ owner }) => owner === name),
       { width: usualSize, height: usualSize },
-    ),
-  }))
-  const columns = columnsFor(signing, date, spec)
-  const grouped = inRows(signing, columns.perRow)
+    )
+    return { name, room, nameWidth: widthInCharacters(name), sealWidth: room.width / character }
+  })
+  const dateWidth = widthInCharacters(date)
+  const lastOrgan = signing.at(-1)
+  // A name too long to be centred over a date 右空四字 takes the date along to the left.
+  const dateMiddle = Math.min(
+    Math.max(spec.sealed.dateRight + dateWidth / 2, lastOrgan === undefined ? 0 : halfOf(lastOrgan)),
+    spec.grid.charactersPerLine / 2,
+  )
+  const grouped = inRows(signing, dateMiddle, spec)
   // The row above, and the last one in the end.
   let above = { height: 0, middle: 0 }
-  const names = grouped.map((group, row): SignatureRow => {
+  const names = grouped.map(({ group, middles }, row): SignatureRow => {
     const isOverDate = row === grouped.length - 1 && date !== ''
     // The last seal stands over name and date: their common middle lies half a line further down.
     const below = inkMiddle(spec) + (isOverDate ? 0.5 : 0) - raised
     const height = Math.max(...group.map(({ room }) => room.height)) / line
+    const linesAboveOwn = Math.max(0, height / 2 - below)
     const apart = row === 0 ? height / 2 : (above.height + height) / 2 + gap / line + above.middle - 1
     const linesAbove = Math.max(0, Math.ceil(apart - below))
     above = { height, middle: below }
-    const middleOf = (index: number): number =>
-      columns.lastMiddle + (group.length - 1 - index) * columns.distance
+    const middleOf = (index: number): number => middles[index] ?? dateMiddle
     return {
       kind: 'organs',
       linesAbove,
-      texts: group.map(({ name }, index) => ({
-        ...(columns.perRow === 1
-          ? fromRight(middleOf(index) - widthInCharacters(name) / 2)
+      linesAboveOwn,
+      texts: group.map(({ name, nameWidth }, index) => ({
+        ...(group.length === 1
+          ? fromRight(middleOf(index) - nameWidth / 2)
           : { from: 'middle', characters: middleOf(index) }),
         text: name,
         stretch: 0,
@@ -93,9 +155,8 @@ export function placeSealed({ organs, date, seals }: SignatureContent, spec: Lay
           {
             kind: 'date',
             linesAbove: 0,
-            texts: [
-              { ...fromRight(columns.lastMiddle - widthInCharacters(date) / 2), text: date, stretch: 0 },
-            ],
+            linesAboveOwn: 0,
+            texts: [{ ...fromRight(dateMiddle - dateWidth / 2), text: date, stretch: 0 }],
             seals: [],
           },
         ]

@@ -28,6 +28,7 @@ function placeUnsealed({ organs, date }: SignatureContent, spec: LayoutSpec): Si
     return {
       kind: 'organs',
       linesAbove: index === 0 ? linesAbove : 0,
+      linesAboveOwn: 0,
       texts: [{ ...fromRight(namesRight), text, stretch }],
       seals: [],
     }
@@ -39,6 +40,7 @@ function placeUnsealed({ organs, date }: SignatureContent, spec: LayoutSpec): Si
           {
             kind: 'date',
             linesAbove: organs.length === 0 ? linesAbove : 0,
+            linesAboveOwn: 0,
             texts: [{ ...datePlace, text: date, stretch: 0 }],
             seals: [],
           },

@@ -48,6 +48,8 @@ export interface SignatureRow {
   readonly kind: 'organs' | 'post' | 'date'
   /** Empty room between the line above (of the text, for the first row) and this one, in 行. */
   readonly linesAbove: number
+  /** What of it this row's own pictures take; the rest belongs to those of the row above. */
+  readonly linesAboveOwn: number
   readonly texts: readonly SignatureText[]
   readonly seals: readonly PlacedSeal[]
 }

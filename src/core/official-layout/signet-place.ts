@@ -33,6 +33,7 @@ export function placeSignets(
   const posts = signing.map(({ post, room }, index): SignatureRow => ({
     kind: 'post',
     linesAbove: index === 0 ? linesAbove + beside : 2 * beside,
+    linesAboveOwn: beside,
     texts: [
       {
         ...fromRight(right + widest + postGap),
@@ -60,6 +61,7 @@ export function placeSignets(
           {
             kind: 'date',
             linesAbove: beside + dateLinesAbove,
+            linesAboveOwn: 0,
             texts: [{ ...fromRight(dateRight), text: date, stretch: 0 }],
             seals: [],
           },

@@ -19,8 +19,8 @@ export interface BlockContext {
   readonly next: LayoutBlock | undefined
   /** 附件 on a new face. */
   readonly startsPage: boolean
-  /** 7.3.5: the signature never stands on a page without text, nor 附件说明 between text and signature. */
-  readonly leadsToSignature: boolean
+  /** 7.3.5.5: kept with what follows, so that the signature does not stand on a page without text. */
+  readonly keepsWithSignature: boolean
 }
 
 const isTitle = (block: LayoutBlock | undefined): boolean =>
@@ -41,7 +41,7 @@ function roomAbove(block: LayoutParagraph, { layout, metrics, previous }: BlockC
  * @throws AppError EXPORT_FAILED where a figure's picture is damaged
  */
 export function blockChildren(block: LayoutBlock, context: BlockContext): readonly Written[] {
-  const { layout, ids, next, leadsToSignature } = context
+  const { layout, ids, next, keepsWithSignature } = context
   const metrics = metricsOfBlock(block, context.metrics, layout.adjustments)
   switch (block.kind) {
     case 'head-line':
@@ -51,21 +51,21 @@ export function blockChildren(block: LayoutBlock, context: BlockContext): readon
       return [
         textParagraph(block, metrics, {
           ...(above === undefined ? {} : { above }),
-          ...(leadsToSignature ? { keepNext: true } : {}),
+          ...(keepsWithSignature ? { keepNext: true } : {}),
           ...(context.startsPage ? { pageBreakBefore: true } : {}),
         }),
       ]
     }
     case 'table': {
-      const table = tableBlocks(block, metrics, leadsToSignature)
+      const table = tableBlocks(block, metrics, keepsWithSignature)
       // Two tables without anything between them would become one.
       const touches = next?.kind === 'table' && next.caption.trim() === ''
       return touches ? [...table, unplaced(roleParagraph(metrics.roles.body, []), 'body')] : table
     }
     case 'figure':
-      return figureParagraphs(block, { metrics, ids, keepLastWithNext: leadsToSignature })
+      return figureParagraphs(block, { metrics, ids, keepLastWithNext: keepsWithSignature })
     case 'attachments':
-      return attachmentParagraphs(block, metrics, leadsToSignature)
+      return attachmentParagraphs(block, metrics, keepsWithSignature)
     case 'signature':
       return signatureParagraphs(block, { metrics, ids, keepLastWithNext: next !== undefined })
   }

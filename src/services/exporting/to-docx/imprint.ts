@@ -3,7 +3,8 @@
 // box can never cover text, and takes the box with it to a new page where the last one is full. Floating
 // tables and frames would do in Word, but LibreOffice lays them out in the flow. The rules are borders of thin
 // empty lines inside the box, so that they move along when a clerk adds a line.
-import { BorderStyle, HorizontalPositionAlign, HorizontalPositionRelativeFrom, LineRuleType, Tab } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, Tab } from 'docx'
+import { HorizontalPositionAlign, HorizontalPositionRelativeFrom } from 'docx'
 import {
   TabStopType,
   TextRun,
@@ -52,9 +53,21 @@ function partParagraph(part: ImprintPart, place: ImprintPlace, metrics: Metrics)
     }
     case 'printing': {
       const { organ, date, left, right } = part
+      const indent = { left, right, firstLine: 0 }
+      if (organ === '') {
+        const alone = roleParagraph(role, textRuns(date, role), { indent, alignment: AlignmentType.RIGHT })
+        return { paragraph: alone, role: 'printing', texts: [date] }
+      }
+      if (date === '') {
+        return {
+          paragraph: roleParagraph(role, textRuns(organ, role), { indent }),
+          role: 'printing',
+          texts: [organ],
+        }
+      }
       const tab = new TextRun({ ...runProperties(role), children: [new Tab()] })
       const paragraph = roleParagraph(role, [...textRuns(organ, role), tab, ...textRuns(date, role)], {
-        indent: { left, right, firstLine: 0 },
+        indent,
         tabStops: [{ type: TabStopType.RIGHT, position: metrics.textArea.width - right }],
       })
       return { paragraph, role: 'printing', texts: [organ, '\t', date] }

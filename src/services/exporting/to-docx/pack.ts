@@ -5,7 +5,7 @@ import type { Document } from 'docx'
 import JSZip from 'jszip'
 import type { FontSpec } from '../../../core/official-layout/layout-spec'
 import { fontTable } from './font-table'
-import { tidyPart, UNUSED_PARTS } from './tidy-parts'
+import { isEmptyRelations, tidyPart, UNUSED_PARTS } from './tidy-parts'
 import { xmlText } from './xml-text'
 
 /** The earliest time a zip entry can hold. */
@@ -55,9 +55,9 @@ export async function packDocx(document: Document, facts: PackFacts): Promise<Ui
   for (const name of names.sort(byName)) {
     const part = packed.file(name)
     if (part === null) continue
-    const content = /\.(?:xml|rels)$/.test(name)
-      ? tidyPart(name, await part.async('string'))
-      : await part.async('uint8array')
+    const text = /\.(?:xml|rels)$/.test(name) ? tidyPart(name, await part.async('string')) : null
+    if (text !== null && isEmptyRelations(name, text)) continue
+    const content = text ?? (await part.async('uint8array'))
     archive.file(name, content, { date: NO_TIME, createFolders: false })
   }
   return archive.generateAsync({

@@ -78,9 +78,22 @@ function layoutProperties(role: RoleMetrics) {
       ...(role.firstLineHundredths === 0 ? {} : { firstLineChars: role.firstLineHundredths }),
     },
     keepNext: role.keepWithNext,
+    // Official documents fill every line of the page; widow control would leave lines empty.
+    widowControl: false,
     ...(role.outline === 0 ? {} : { outlineLevel: role.outline - 1 }),
   }
 }
+
+/** Roles after which a clerk who presses Enter goes on in the text. */
+const BEFORE_TEXT: ReadonlySet<Role> = new Set<Role>([
+  'title',
+  'salutation',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'attachmentTitle',
+])
 
 /** One paragraph style a role, with the numbers that the paragraphs carry too. */
 export function paragraphStyles(metrics: Metrics): readonly IParagraphStyleOptions[] {
@@ -90,6 +103,7 @@ export function paragraphStyles(metrics: Metrics): readonly IParagraphStyleOptio
       id: styleId(name),
       name: STYLE_NAMES[name],
       basedOn: 'Normal',
+      ...(BEFORE_TEXT.has(name) ? { next: styleId('body') } : {}),
       quickFormat: true,
       run: runProperties(role),
       paragraph: layoutProperties(role),
@@ -109,8 +123,6 @@ export function roleParagraph(
   return new Paragraph({
     style: styleId(role.role),
     ...layoutProperties(role),
-    // Official documents fill every line of the page; widow control would leave lines empty.
-    widowControl: false,
     run: runProperties(role),
     ...extra,
     children,

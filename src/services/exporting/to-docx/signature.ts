@@ -107,19 +107,28 @@ export interface SignatureContext {
 export function signatureParagraphs(block: LayoutSignature, context: SignatureContext): readonly Written[] {
   const { metrics, ids, keepLastWithNext } = context
   const { rows, linesBelow, keepsTogether } = placeSignature(block, metrics.spec)
-  // A line of 附注 may stand beside the lower edge of a seal.
+  // 附注 stands on the line below the date (7.3.6): where a seal reaches down there, its ring lies behind it.
   const roomBelow = linesBelow - (keepLastWithNext ? 1 : 0)
   const isStamped = block.stamp !== 'none'
   const lines = (count: number): number => Math.round(count * metrics.linePitch)
-  const written = rows.map((row, index): Written => {
+  // A signature taller than half a page may be parted between two rows, each with the room of its own pictures.
+  const mayPart = (next: SignatureRow | undefined): boolean =>
+    isStamped && !keepsTogether && next !== undefined && next.kind !== 'date'
+  const written = rows.flatMap((row, index): readonly Written[] => {
     const next = rows[index + 1]
     const role = metrics.roles[row.kind === 'date' ? 'issueDate' : 'signatureOrgan']
     const text = row.texts.map((piece) => (piece.from === 'middle' ? '\t' : '') + piece.text).join('')
     const from = row.texts[0]?.from ?? 'left'
-    // A signature taller than half a page may be parted, but its date never stands without the last name.
+    const [below, above] =
+      next !== undefined && mayPart(next)
+        ? [next.linesAbove - next.linesAboveOwn, next.linesAboveOwn]
+        : ([0, 0] as const)
+    // The date never stands without the last name, nor a row without the lower part of its seals.
     const keepsNext =
-      next === undefined ? keepLastWithNext || roomBelow > 0 : keepsTogether || next.kind === 'date'
-    return {
+      next === undefined
+        ? keepLastWithNext || roomBelow > 0
+        : keepsTogether || next.kind === 'date' || below > 0
+    const writtenRow: Written = {
       block,
       source: block.source,
       prefix: 0,
@@ -134,12 +143,17 @@ export function signatureParagraphs(block: LayoutSignature, context: SignatureCo
           ...lineLayout(row, metrics),
           spacing: {
             ...spacing(role, isStamped ? 0 : lines(row.linesAbove)),
-            after: isStamped && next !== undefined ? lines(next.linesAbove) : 0,
+            after: isStamped && next !== undefined && !mayPart(next) ? lines(next.linesAbove) : 0,
           },
           keepNext: keepsNext,
         },
       ),
     }
+    return [
+      writtenRow,
+      ...roomParagraph(block, { lines: below, keepNext: false }, metrics),
+      ...roomParagraph(block, { lines: above, keepNext: true }, metrics),
+    ]
   })
   const linesAbove = isStamped ? (rows[0]?.linesAbove ?? 0) : 0
   return [

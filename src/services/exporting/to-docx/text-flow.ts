@@ -1,7 +1,6 @@
 // The text of the file in its order: the reply, its attachments on faces of their own, the 版记 at the very end;
 // parted where the page turns for a landscape table.
 import { LineRuleType, Table } from 'docx'
-import { isKeptTogether } from '../../../core/official-layout/attachment-place'
 import { breakTitle } from '../../../core/official-layout/break-title'
 import type {
   LayoutAttachmentFace,
@@ -17,6 +16,7 @@ import { blockChildren } from './blocks'
 import { documentHead } from './document-head'
 import type { DrawingIds } from './drawing-ids'
 import { imprintParagraphs } from './imprint'
+import { keptWithSignature } from './kept-with-signature'
 import { roleParagraph } from './paragraphs'
 import { unplaced } from './written-document'
 import type { Written } from './written-document'
@@ -71,15 +71,6 @@ function inSegments(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return segments
 }
 
-/** Whether what follows is the signature, or a short 附件说明 with the signature behind it. */
-function leadsToSignature(segment: readonly Piece[], index: number, metrics: Metrics): boolean {
-  const [next, afterNext] = [segment[index + 1]?.block, segment[index + 2]?.block]
-  if (next?.kind === 'attachments' && isKeptTogether(next.titles, metrics)) {
-    return afterNext?.kind === 'signature'
-  }
-  return next?.kind === 'signature'
-}
-
 /** What a section ends with where that is a table: as small a paragraph as there can be. */
 function endParagraph(metrics: Metrics): Written {
   const line = ptToTwip(metrics.spec.table.endLine)
@@ -107,6 +98,10 @@ export function textFlow(layout: LayoutDocument, metrics: Metrics, ids: DrawingI
   const segments = inSegments(pieces).map((segment): FlowSegment => {
     const orientation = segment[0]?.orientation ?? 'portrait'
     const turned = metricsFor(orientation, metrics)
+    const kept = keptWithSignature(
+      segment.map(({ block }) => block),
+      turned,
+    )
     const children = segment.flatMap(({ block, startsFace }, index) =>
       blockChildren(block, {
         layout,
@@ -116,7 +111,7 @@ export function textFlow(layout: LayoutDocument, metrics: Metrics, ids: DrawingI
         next: segment[index + 1]?.block,
         // A section begins on a new page anyway.
         startsPage: startsFace && index > 0,
-        leadsToSignature: leadsToSignature(segment, index, metrics),
+        keepsWithSignature: kept.has(block),
       }),
     )
     return { orientation, children }

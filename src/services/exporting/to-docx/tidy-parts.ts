@@ -19,6 +19,9 @@ const withoutUnused = (text: string, element: string, attribute: string, root: s
 const PARAGRAPH_DEFAULTS = '<w:pPrDefault><w:pPr><w:kinsoku/><w:snapToGrid w:val="0"/></w:pPr></w:pPrDefault>'
 const LANGUAGE = '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
 
+/** Marks are not pressed together: lines end where they end in LibreOffice and in the preview. */
+const CHARACTER_SPACING = '<w:characterSpacingControl w:val="doNotCompress"/>'
+
 /** Ours, and the two every document begins with; the library's own headings and captions are blue and unused. */
 const OWN_STYLE = /w:styleId="(?:Normal|TableNormal|Official\w+)"/
 
@@ -26,6 +29,10 @@ const withoutForeignStyles = (text: string): string =>
   text.replaceAll(/<w:style (?:(?!<\/w:style>).)*<\/w:style>/gs, (style) =>
     OWN_STYLE.test(style) ? style : '',
   )
+
+/** True for a list of relations that has none: parts without relations need no list. */
+export const isEmptyRelations = (name: string, text: string): boolean =>
+  name.endsWith('.rels') && !text.includes('<Relationship ')
 
 /** A part of the file as it is to be packed. */
 export function tidyPart(name: string, text: string): string {
@@ -35,7 +42,9 @@ export function tidyPart(name: string, text: string): string {
     case 'word/_rels/document.xml.rels':
       return withoutUnused(text, 'Relationship', 'Target', '')
     case 'word/settings.xml':
-      return text.replace('</w:settings>', `${LANGUAGE}</w:settings>`)
+      return text
+        .replace('<w:compat>', `${CHARACTER_SPACING}<w:compat>`)
+        .replace('</w:settings>', `${LANGUAGE}</w:settings>`)
     case 'word/styles.xml':
       return withoutForeignStyles(text.replace('<w:pPrDefault/>', PARAGRAPH_DEFAULTS))
     default:
