@@ -99,11 +99,3 @@ export function chineseFamilies(role: FontRole, font: FontSpec): readonly string
 export function latinFamilies(font: FontSpec): readonly string[] {
   return withoutDoubles([font.latin, ...LATIN_STAND_INS])
 }
-
-/**
- * Everything a run of mixed text may be set in, in the order a reader of the list tries it: Latin first, which
- * has no Chinese characters, so that these fall through to the Chinese families.
- */
-export function mixedFamilies(role: FontRole, font: FontSpec): readonly string[] {
-  return withoutDoubles([...latinFamilies(font), ...chineseFamilies(role, font)])
-}

@@ -14,11 +14,6 @@ export function replyToText(source: ReplyCase): string {
   return joinLines([...headLines(source), ...bodyLines(source), ...tailLines(source)])
 }
 
-/** Only what is written for this case: opening, body and closing (for counting characters). */
-export function replyBodyToText(source: ReplyCase): string {
-  return joinLines(bodyLines(source))
-}
-
 /** 附件说明 as printed: 附件：×××, or 附件：1.××× and the others below. (GB/T 9704-2012, 7.3.4) */
 export function attachmentLines(attachments: ReplyDocument['attachments']): readonly string[] {
   const [only] = attachments

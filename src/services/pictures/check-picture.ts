@@ -2,8 +2,8 @@
 // say that a reader can show it: a damaged picture must not get into an official file.
 import { promisify } from 'node:util'
 import { crc32, inflate } from 'node:zlib'
-import { imageFacts } from './image-facts'
-import type { ImageFacts } from './image-facts'
+import { pictureFacts } from '../../core/kernel/picture-facts'
+import type { PictureFacts } from '../../core/kernel/picture-facts'
 
 /** Most pixels a picture may have; told from its header, before anything is decoded. */
 export const MOST_PIXELS = 25_000_000
@@ -12,8 +12,8 @@ export const PICTURE_FAULTS = ['not-a-picture', 'damaged', 'too-many-pixels'] as
 export type PictureFault = (typeof PICTURE_FAULTS)[number]
 
 export type CheckedPicture =
-  | { readonly fault: null; readonly facts: ImageFacts; readonly mediaType: 'image/png' | 'image/jpeg' }
-  | { readonly fault: PictureFault; readonly facts: ImageFacts | null }
+  | { readonly fault: null; readonly facts: PictureFacts; readonly mediaType: 'image/png' | 'image/jpeg' }
+  | { readonly fault: PictureFault; readonly facts: PictureFacts | null }
 
 const inflateLimited = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflate)
 
@@ -113,7 +113,7 @@ function isWholeJpeg(bytes: Uint8Array): boolean {
 
 /** Looks at a picture to its last byte; one with too many pixels is refused by its header alone. */
 export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
-  const facts = imageFacts(bytes)
+  const facts = pictureFacts(bytes)
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   const isPng = start === PNG_START
   if (facts === null) {

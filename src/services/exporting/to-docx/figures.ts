@@ -5,7 +5,7 @@ import { placeFigure } from '../../../core/official-layout/figure-place'
 import type { LayoutFigure } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
-import { imageFacts } from '../../pictures/image-facts'
+import { pictureFacts } from '../../../core/kernel/picture-facts'
 import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
 import { textRuns } from './runs'
@@ -29,7 +29,7 @@ export function figureParagraphs(
   const { figure, source } = block
   const caption = figure.caption.trim()
   const bytes = Uint8Array.from(Buffer.from(figure.base64, 'base64'))
-  const facts = imageFacts(bytes)
+  const facts = pictureFacts(bytes)
   if (facts === null) {
     const which = caption === '' ? '文稿里的一张插图' : `插图“${caption}”`
     throw new AppError(

@@ -16,7 +16,7 @@ import { placeSignature } from '../../../core/official-layout/signature-place'
 import { columnWidths, sideMargin } from '../../../core/official-layout/table-place'
 import { widthInCharacters } from '../../../core/official-layout/text-width'
 import { emuToMm, halfPointToTwip, twipToMm } from '../../../core/official-layout/units'
-import { imageFacts } from '../../pictures/image-facts'
+import { pictureFacts } from '../../../core/kernel/picture-facts'
 
 /** Lines of a paragraph by estimated widths. */
 function paragraphLines({ role, lines }: LayoutParagraph, { spec }: Metrics): number {
@@ -48,7 +48,7 @@ function linesKept(block: LayoutBlock, metrics: Metrics): number {
       return lastRowLines(block, metrics)
     case 'figure': {
       const { figure } = block
-      const facts = imageFacts(Uint8Array.from(Buffer.from(figure.base64, 'base64')))
+      const facts = pictureFacts(Uint8Array.from(Buffer.from(figure.base64, 'base64')))
       if (facts === null) return Number.POSITIVE_INFINITY
       const caption = figure.caption.trim()
       const { height } = placeFigure(figure.widthMm, facts, caption !== '', metrics)

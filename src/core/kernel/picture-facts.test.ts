@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { figure } from '../../../tests/fixtures/replies'
-import { imageFacts } from './image-facts'
+import { pictureFacts } from './picture-facts'
 
 const bytesOf = (base64: string): Uint8Array => Uint8Array.from(Buffer.from(base64, 'base64'))
 
 test('a PNG', () => {
-  expect(imageFacts(bytesOf(figure().base64))).toEqual({ type: 'png', width: 2, height: 1 })
+  expect(pictureFacts(bytesOf(figure().base64))).toEqual({ type: 'png', width: 2, height: 1 })
 })
 
 test('a JPEG: the frame is found behind other segments, whatever their markers', () => {
@@ -24,7 +24,7 @@ test('a JPEG: the frame is found behind other segments, whatever their markers',
     0xff,
     ...segment(0xc2, [8, 0x01, 0x2c, 0x02, 0x58, 3, 1, 0x11, 0]),
   ])
-  expect(imageFacts(jpeg)).toEqual({ type: 'jpg', width: 600, height: 300 })
+  expect(pictureFacts(jpeg)).toEqual({ type: 'jpg', width: 600, height: 300 })
 })
 
 test.each([
@@ -34,5 +34,5 @@ test.each([
   ['a JPEG without a frame', [0xff, 0xd8, 0xff, 0xd9]],
   ['a JPEG whose segment points outside', [0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0, 0, 0, 0, 0]],
 ])('%s is no picture', (_name, bytes) => {
-  expect(imageFacts(Uint8Array.from(bytes))).toBeNull()
+  expect(pictureFacts(Uint8Array.from(bytes))).toBeNull()
 })
