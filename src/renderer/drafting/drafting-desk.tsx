@@ -14,7 +14,7 @@ import { openEditorSession } from './editor-session'
 import { ExportNotice } from './exporting/export-notice'
 import { PrintNotice } from './exporting/print-notice'
 import { useOutputs } from './exporting/use-outputs'
-import type { LockedPart } from './paper/locked-part'
+import { useOpenPart, WatchFormProvider } from './paper/open-part'
 import { PasteNotice } from './paste-notice'
 import { PreviewProvider, useOpenedPreview } from './preview/preview-context'
 import { usePane } from './preview/use-pane'
@@ -98,7 +98,8 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
   const [isSigning, setIsSigning] = useState(false)
   const { run, removal, forgetRemoval } = useCommands(session)
   const [zoom, setZoom] = usePaperZoom(desk, pane.isOpen && !pane.isOver)
-  const [openPart, setOpenPart] = useState<LockedPart | null>(null)
+  const openPart = useOpenPart()
+  const leave = () => openPart.leaveFormFor(onLeave)
   const drafting = useMemo(
     () => ({ session, proposal, unit, isReadOnly, isVaultReadOnly, onEditRecord, run }),
     [session, proposal, unit, isReadOnly, isVaultReadOnly, onEditRecord, run],
@@ -111,14 +112,14 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
     'Ctrl+=': () => setZoom(nextZoom(zoom, 1)),
     'Ctrl+-': () => setZoom(nextZoom(zoom, -1)),
     'Ctrl+0': () => setZoom('fit'),
-    'Alt+ArrowLeft': onLeave,
+    'Alt+ArrowLeft': leave,
     'Ctrl+Shift+O': () => desk.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
   })
   return (
     <DraftingProvider value={drafting}>
       <PreviewProvider value={preview}>
         <section ref={desk} className="drafting-desk" aria-label="起草">
-          <DocumentBar onLeave={onLeave} onSign={() => setIsSigning(true)} outputs={outputs} />
+          <DocumentBar onLeave={leave} onSign={() => setIsSigning(true)} outputs={outputs} />
           <Toolbar zoom={zoom} onZoom={setZoom} />
           <SaveNotice
             shown={shown}
@@ -131,18 +132,20 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
           <ExportNotice exporting={outputs.docx} failure="没能导出 .docx" reveal={outside.reveal} />
           <ExportNotice exporting={outputs.pdf} failure="没能导出 PDF" reveal={outside.reveal} />
           <PrintNotice printing={outputs.printing} />
-          <DeskRoom
-            zoom={zoom}
-            onZoom={setZoom}
-            openPart={openPart}
-            onOpenPart={setOpenPart}
-            pane={pane}
-            onShowFonts={outside.onShowFonts}
-          />
+          <WatchFormProvider value={openPart.watchForm}>
+            <DeskRoom
+              zoom={zoom}
+              onZoom={setZoom}
+              openPart={openPart.part}
+              onOpenPart={openPart.open}
+              pane={pane}
+              onShowFonts={outside.onShowFonts}
+            />
+          </WatchFormProvider>
           <RemovalNotice removal={removal} onExpire={forgetRemoval} />
           <StatusBar shown={shown} onShowPages={() => pane.setOpen(true)} />
           {isSigning && (
-            <SignOffDialog signing={signing} onClose={() => setIsSigning(false)} onOpenPart={setOpenPart} />
+            <SignOffDialog signing={signing} onClose={() => setIsSigning(false)} onOpenPart={openPart.open} />
           )}
         </section>
       </PreviewProvider>

@@ -27,6 +27,12 @@ function PrintingLine({ printing }: Pick<ReplyFrame, 'printing'>) {
   )
 }
 
+/** 抄送, later lines after its colon. GB/T 9704-2012, 7.4.2. */
+function CopiesLine({ copyTo }: { readonly copyTo: string }) {
+  if (copyTo === '') return <span className="locked-missing">抄送：无</span>
+  return <span className={copyTo.startsWith('抄送：') ? 'copies-line' : undefined}>{copyTo}</span>
+}
+
 /** What stands below the text: attachments, signature and date, contact, copies, printing. */
 export function PaperFoot(control: PartControl) {
   const { proposal } = useDrafting()
@@ -77,7 +83,7 @@ export function PaperFoot(control: PartControl) {
           className="part-copies"
           panel={<CopiesForm onDone={close} />}
         >
-          {copyTo === '' ? <span className="locked-missing">抄送：无</span> : copyTo}
+          <CopiesLine copyTo={copyTo} />
         </LockedElement>
         {frame.form === 'document' && (
           <LockedElement

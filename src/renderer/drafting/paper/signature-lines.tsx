@@ -42,12 +42,15 @@ interface RowProps {
   readonly isDateOpen: boolean
   /** Whose signet is put beside this row; null: none is. */
   readonly signet: string | null
+  /** True when each organ of this row puts its seal on its name. */
+  readonly isSealed: boolean
 }
 
-function Row({ row, isDateOpen, signet }: RowProps) {
+function Row({ row, isDateOpen, signet, isSealed }: RowProps) {
   const isOpen = row.kind === 'date' && isDateOpen
   const style: RowStyle = { '--lines-above': row.linesAbove }
-  const isSideBySide = row.texts.length > 1 || signet !== null
+  // Texts placed by their middle, and several on a line, are taken out of the line's flow.
+  const isSideBySide = signet !== null || row.texts.length > 1 || row.texts[0]?.from === 'middle'
   const slot: PlacedStyle = { '--shift': gbt9704.signet.right }
   return (
     <span className={`locked-line signature-row signature-${row.kind}`} style={style}>
@@ -60,7 +63,10 @@ function Row({ row, isDateOpen, signet }: RowProps) {
               {isOpen ? (
                 <span className="locked-missing">（成文日期未填，导出时不印）</span>
               ) : (
-                <Stretched text={text} stretch={stretch} />
+                <span className="signature-name">
+                  {isSealed && <span className="seal-place">加盖印章处</span>}
+                  <Stretched text={text} stretch={stretch} />
+                </span>
               )}
             </span>
           )
@@ -86,12 +92,12 @@ export function SignatureLines() {
   const firstPost = rows.findIndex(({ kind }) => kind === 'post')
   return (
     <span className="locked-line signature-lines">
-      {stamp === 'seal' && organs.length > 0 && <span className="seal-place">加盖印章处</span>}
       {rows.map((row, index) => (
         <Row
           key={index}
           row={row}
           isDateOpen={date === ''}
+          isSealed={stamp === 'seal' && row.kind === 'organs'}
           signet={row.kind === 'post' ? (signers[index - firstPost]?.name ?? null) : null}
         />
       ))}

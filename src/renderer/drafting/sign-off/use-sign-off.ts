@@ -51,12 +51,12 @@ export function useSignOff(session: EditorSession, flush: () => Promise<void>): 
     error,
     isBusy,
     register: (signatory, date) =>
-      change(async ({ layoutProfile }) => ({
-        signatory,
-        signOff: { date },
-        // Named from now on: another default must not change pages that are signed.
-        layoutProfile: layoutProfile ?? (await client.call('profiles.list', undefined)).defaultId,
-      })),
+      change(async ({ layoutProfile }) => {
+        const { entries, defaultId } = await client.call('profiles.list', undefined)
+        const isKnown = entries.some(({ profile }) => profile.id === layoutProfile)
+        // Named from now on: another default must not change pages that are signed, nor may one that is gone.
+        return { signatory, signOff: { date }, layoutProfile: isKnown ? layoutProfile : defaultId }
+      }),
     withdraw: () => change(({ signatory }) => ({ signatory, signOff: null })),
     forgetError: () => setError(null),
   }

@@ -77,6 +77,59 @@ async function openForm(name: string): Promise<HTMLElement> {
   return screen.findByRole('dialog', { name })
 }
 
+describe('a form with something typed in it', () => {
+  const ways: readonly (readonly [string, (form: HTMLElement) => void])[] = [
+    ['Escape', (form) => fireEvent.keyDown(within(form).getAllByRole('textbox')[0]!, { key: 'Escape' })],
+    [
+      'a press on the ground',
+      () => {
+        const ground = document.querySelector('.paper-canvas')!
+        fireEvent.mouseDown(ground)
+        fireEvent.click(ground)
+      },
+    ],
+    ['a row of the outline', () => fireEvent.click(screen.getByRole('treeitem', { name: /^抄送/ }))],
+    ['取消', (form) => fireEvent.click(within(form).getByRole('button', { name: '取消' }))],
+  ]
+  const answer = async (name: string) => {
+    const question = await findQuestion('放弃填写的内容？')
+    fireEvent.click(within(question).getByRole('button', { name }))
+    await waitFor(() => expect(screen.queryByText('放弃填写的内容？')).toBeNull())
+  }
+
+  it.each(ways)('asks before %s closes it', async (_way, leave) => {
+    renderDesk()
+    const form = await openForm('附件说明')
+    type('附件名称', '站台改造清单')
+    leave(form)
+    await answer('继续填写')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: '附件名称' }).value).toBe('站台改造清单')
+    leave(form)
+    await answer('放弃')
+    await waitFor(() => expect(part('附件说明').getAttribute('aria-expanded')).toBe('false'))
+    expect(part('附件说明').textContent).toBe('附件说明：无')
+  })
+
+  it.each(ways)('closes at once by %s when nothing was changed', async (_way, leave) => {
+    renderDesk()
+    const form = await openForm('附件说明')
+    type('附件名称', '清单')
+    type('附件名称', '')
+    leave(form)
+    await waitFor(() => expect(part('附件说明').getAttribute('aria-expanded')).toBe('false'))
+    expect(screen.queryByText('放弃填写的内容？')).toBeNull()
+  })
+
+  it('does not ask after it was applied', async () => {
+    renderDesk()
+    await openForm('附件说明')
+    type('附件名称', '站台改造清单')
+    press('填到文稿上')
+    await waitFor(() => expect(part('附件说明').getAttribute('aria-expanded')).toBe('false'))
+    expect(screen.queryByText('放弃填写的内容？')).toBeNull()
+  })
+})
+
 describe('版头', () => {
   it('takes 份号 of six digits only, and keeps what was typed', async () => {
     const { saved } = renderDesk({ form: 'document' })
@@ -141,6 +194,16 @@ describe('落款', () => {
     expect(screen.getByText(/没有图样/).textContent).toContain('云岚市公安局')
   })
 
+  it('keeps the place of each seal on its name, the last name placed like the others', () => {
+    const organs = ['云岚市交通运输局', '云岚市公安局', '云岚市财政局']
+    renderDesk({ signature: { organs, date: '2026-05-12', stamp: 'seal', signers: [] } })
+    const names = [...part('落款与成文日期').querySelectorAll('.signature-organs .signature-name')]
+    expect(names.map(({ textContent }) => textContent)).toEqual(organs.map((name) => `加盖印章处${name}`))
+    for (const placed of part('落款与成文日期').querySelectorAll('.placed-middle')) {
+      expect(placed.parentElement?.classList.contains('side-by-side')).toBe(true)
+    }
+  })
+
   it('refuses more organs than a signature has, and cuts nothing off', async () => {
     renderDesk()
     await openForm('落款与成文日期')
@@ -175,6 +238,15 @@ describe('附件', () => {
     press('填到文稿上')
     const [attachment] = (await saved())?.attachments ?? []
     expect(attachment?.blocks).toEqual([{ ...blocks[0], text: '说明改过。' }, blocks[1]])
+  })
+})
+
+describe('抄送', () => {
+  it('goes on after its colon, as in the file', () => {
+    renderDesk({ copyTo: ['市政协提案委员会', '市政府督查室'] })
+    expect(part('抄送').querySelector('.copies-line')?.textContent).toBe(
+      '抄送：市政协提案委员会，市政府督查室。',
+    )
   })
 })
 
@@ -302,6 +374,16 @@ describe('签发登记', () => {
     await waitFor(() => expect(screen.queryByText(/已登记签发/)).toBeNull())
     expect(saves.at(-1)?.signOff).toBeNull()
     expect(screen.getByRole('textbox', { name: '复文正文' }).getAttribute('contenteditable')).toBe('true')
+  })
+
+  it('names the default profile where the chosen one is gone', async () => {
+    const { saves } = renderDesk({ ...READY, layoutProfile: 'profile-gone' })
+    press('签发登记')
+    await findQuestion('请填写签发人。')
+    type('签发人', '江一帆')
+    press('登记签发')
+    await screen.findByText(/^已登记签发/)
+    expect(saves.at(-1)?.layoutProfile).toBe('gbt9704-strict')
   })
 
   it('is not there when the disk refuses it', async () => {
