@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DrawnPage } from '../../../core/official-layout/drawn-page'
 import { useDrafting } from '../drafting-context'
-import { frameOf } from '../editor-schema'
 import type { EditorSession } from '../editor-session'
 import { pagePlaces } from './page-places'
-import { lockedPartOf } from './picked-part'
+import { elementPartOf } from './picked-part'
 import { usePreviewValue } from './preview-context'
 
 interface PageBreak {
@@ -26,7 +25,7 @@ function measureBreaks(
     const [first] = lines
     if (!first) return []
     const position = positionOf(first)
-    const part = position === null ? lockedPartOf(first.source, frameOf(doc)) : null
+    const part = position === null ? elementPartOf(first.source) : null
     const element = part === null ? null : paper.querySelector(`[data-part="${part}"]`)
     const top =
       position === null ? element?.getBoundingClientRect().top : (session.lineTop(position) ?? undefined)

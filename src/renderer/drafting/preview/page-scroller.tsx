@@ -7,7 +7,7 @@ import type { LinePlace } from './page-lines'
 import type { TextPlace } from './page-places'
 import { PageSheet } from './page-sheet'
 import { usePreviewValue } from './preview-context'
-import { PAGE_GAP, pageSlots, slotInMiddle, slotsInSight } from './page-slots'
+import { PAGE_GAP, pageSlots, scrollTopOf, slotInSight, slotsInSight } from './page-slots'
 import type { PageSlots, PageZoom } from './page-slots'
 
 /** How long the clerk's own scrolling is left alone, in milliseconds. */
@@ -25,7 +25,7 @@ interface PageScrollerProps {
   readonly columns: 1 | 2
   readonly hasGrid: boolean
   readonly onPick: (place: TextPlace) => void
-  /** Told which page takes up the middle, from 0, and at which scale the pages are shown. */
+  /** Told which page is looked at, from 0, and at which scale the pages are shown. */
   readonly onSight: (sight: { readonly page: number; readonly scale: number }) => void
   readonly control: Ref<PageScrollerControl>
 }
@@ -71,11 +71,11 @@ interface KeptMiddle {
   readonly room: { readonly current: HTMLElement | null }
   readonly layout: PageSlots
   readonly columns: 1 | 2
-  readonly inMiddle: number
+  readonly inSight: number
 }
 
 /** What stands in the middle stays there when the pages are shown larger, smaller or side by side. */
-function useKeptMiddle({ room, layout: { slots, scale }, columns, inMiddle }: KeptMiddle): void {
+function useKeptMiddle({ room, layout: { slots, scale }, columns, inSight }: KeptMiddle): void {
   const kept = useRef({ scale, columns, page: 0, share: 0 })
   useEffect(() => {
     const element = room.current
@@ -88,10 +88,10 @@ function useKeptMiddle({ room, layout: { slots, scale }, columns, inMiddle }: Ke
       kept.current = { ...kept.current, scale, columns }
       return
     }
-    const slot = slots[inMiddle]
+    const slot = slots[inSight]
     if (slot) {
       const place = (element.scrollTop + half - slot.top) / slot.height
-      kept.current = { scale, columns, page: inMiddle, share: place }
+      kept.current = { scale, columns, page: inSight, share: place }
     }
   })
 }
@@ -111,20 +111,20 @@ export function PageScroller(props: PageScrollerProps) {
   const { slots, scale } = layout
   const sight = { top, height }
   const [from, to] = slotsInSight(slots, sight)
-  const inMiddle = slotInMiddle(slots, sight)
+  const inSight = slotInSight(layout, sight)
   const noteScrolling = useFollowedCaret({ room, document, layout, caret })
-  useEffect(() => onSight({ page: inMiddle, scale }), [onSight, inMiddle, scale])
-  useKeptMiddle({ room, layout, columns, inMiddle })
+  useEffect(() => onSight({ page: inSight, scale }), [onSight, inSight, scale])
+  useKeptMiddle({ room, layout, columns, inSight })
   useImperativeHandle(
     control,
     () => ({
       goToPage: (index) => {
         noteScrolling()
-        const slot = slots[index]
-        if (room.current && slot) scrollTo(room.current, slot.top - PAGE_GAP)
+        const element = room.current
+        if (element) scrollTo(element, scrollTopOf(layout, index, element.clientHeight))
       },
     }),
-    [slots, noteScrolling],
+    [layout, noteScrolling],
   )
   return (
     <div

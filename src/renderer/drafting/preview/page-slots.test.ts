@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { nextPageZoom, PAGE_GAP, pageSlots, slotInMiddle, slotsInSight } from './page-slots'
+import {
+  nextPageZoom,
+  PAGE_GAP,
+  pageSlots,
+  scrollTopOf,
+  slotInSight,
+  slotsInSight,
+  turnedPage,
+} from './page-slots'
+import type { PageZoom } from './page-slots'
 
 const portrait = { width: 210, height: 297 }
 const landscape = { width: 297, height: 210 }
@@ -43,13 +52,44 @@ describe('where pages stand', () => {
   })
 
   it('draws a handful of a hundred pages', () => {
-    const { slots } = pageSlots({ pages: many(100), width: 360, height: 500, zoom: 'fit', columns: 1 })
+    const layout = pageSlots({ pages: many(100), width: 360, height: 500, zoom: 'fit', columns: 1 })
+    const { slots } = layout
     const sight = { top: slots[50]!.top, height: 500 }
     const [from, to] = slotsInSight(slots, sight)
     expect(from).toBeLessThanOrEqual(50)
     expect(to).toBeGreaterThan(50)
     expect(to - from).toBeLessThanOrEqual(4)
-    expect(slotInMiddle(slots, sight)).toBe(50)
+    expect(slotInSight(layout, sight)).toBe(50)
+  })
+
+  const rooms: readonly (readonly [number, number, PageZoom, 1 | 2, number])[] = [
+    [360, 500, 'fit', 2, 7],
+    [360, 900, 'fit', 2, 7],
+    [360, 500, 0.25, 1, 5],
+    [1800, 900, 0.25, 2, 40],
+    [1300, 480, 'whole', 2, 7],
+    [360, 500, 1.5, 1, 60],
+    [1300, 640, 1, 2, 61],
+  ]
+  it.each(rooms)('turns %i × %i at %s, %i side by side, through all %i pages', (...room) => {
+    const [width, height, zoom, columns, count] = room
+    // Some lie on their side, and the last one may stand alone.
+    const pages = many(count).map((page, index) => (index % 3 === 2 ? landscape : page))
+    const layout = pageSlots({ pages, width, height, zoom, columns })
+    const lookAt = (page: number): number => {
+      const top = Math.min(scrollTopOf(layout, page, height), Math.max(0, layout.height - height))
+      return slotInSight(layout, { top, height })
+    }
+    for (const direction of [1, -1] as const) {
+      const rows = Array.from({ length: Math.ceil(count / columns) }, (_, row) => row * columns)
+      const wanted = direction === 1 ? rows : rows.toReversed()
+      const seen = [lookAt(wanted[0]!)]
+      for (let next; (next = turnedPage({ page: seen.at(-1)!, count, columns }, direction)) !== null;) {
+        seen.push(lookAt(next))
+        if (seen.length > count) break
+      }
+      if (layout.height > height) expect(seen).toEqual(wanted)
+    }
   })
 
   it('steps through the sizes', () => {

@@ -99,12 +99,46 @@ export function slotsInSight(
   return [from, after < 0 ? slots.length : after]
 }
 
-/** The page that takes up the middle of what is seen. */
-export function slotInMiddle(
-  slots: readonly PageSlot[],
-  sight: { readonly top: number; readonly height: number },
-): number {
-  const middle = sight.top + sight.height / 2
-  const found = slots.findIndex(({ top, height }) => top + height + CAPTION_HEIGHT + PAGE_GAP > middle)
-  return found < 0 ? Math.max(0, slots.length - 1) : found
+interface Sight {
+  readonly top: number
+  readonly height: number
+}
+
+/**
+ * How far from the upper edge of what is seen the line lies that tells the page: at the upper edge at the very
+ * beginning, at the lower one at the very end, so that every row can be reached however many are in sight.
+ */
+function readingLine({ height: whole }: PageSlots, { top, height }: Sight): number {
+  return whole > height ? (top * whole) / (whole - height) : 0
+}
+
+/** The page that is looked at; the first one of its row. */
+export function slotInSight(layout: PageSlots, sight: Sight): number {
+  // Browsers round the place that is scrolled to.
+  const line = readingLine(layout, sight) + 1
+  const { slots } = layout
+  const found = slots.findIndex(({ top, height }) => top + height + CAPTION_HEIGHT + PAGE_GAP > line)
+  const row = slots[found] ?? slots.at(-1)
+  return Math.max(
+    0,
+    slots.findIndex(({ top }) => top === row?.top),
+  )
+}
+
+/** Where to scroll so that a page is the one looked at: as much of it as there is room for, its top first. */
+export function scrollTopOf(layout: PageSlots, index: number, height: number): number {
+  const slot = layout.slots[index]
+  if (!slot) return 0
+  if (slot.height + PAGE_GAP > height) return slot.top
+  const share = Math.max(0, layout.height - height) / layout.height
+  return Math.round((slot.top + slot.height / 2) * share)
+}
+
+/** The page to turn to, from the first one of a row: that of the next row (1) or of the one before (−1). */
+export function turnedPage(
+  { page, count, columns }: { readonly page: number; readonly count: number; readonly columns: number },
+  direction: 1 | -1,
+): number | null {
+  const turned = page - (page % columns) + direction * columns
+  return turned < 0 || turned >= count ? null : turned
 }

@@ -11,7 +11,7 @@ import {
 import { Button, Segmented, Select, Tooltip } from 'antd'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
-import { nextPageZoom } from './page-slots'
+import { nextPageZoom, turnedPage } from './page-slots'
 import type { PageZoom } from './page-slots'
 import { BESIDE, largeView } from './page-view'
 import type { PageView } from './page-view'
@@ -45,6 +45,8 @@ interface PaneHeadProps {
   /** From 0. */
   readonly page: number
   readonly count: number
+  /** How many pages stand side by side: turned are whole rows. */
+  readonly columns: 1 | 2
   readonly onGoTo: (page: number) => void
   readonly isLarge: boolean
   readonly onView: (change: Partial<PageView>) => void
@@ -53,7 +55,10 @@ interface PaneHeadProps {
 
 /** Which page is seen, and how much room the pages have. */
 export const PaneHead = memo(function PaneHead(props: PaneHeadProps) {
-  const { page, count, onGoTo, isLarge, onView, onOpen } = props
+  const { page, count, columns, onGoTo, isLarge, onView, onOpen } = props
+  const before = turnedPage({ page, count, columns }, -1)
+  const after = turnedPage({ page, count, columns }, 1)
+  const last = Math.min(page + columns, count)
   return (
     <div className="pane-head">
       <h2>版面</h2>
@@ -62,17 +67,17 @@ export const PaneHead = memo(function PaneHead(props: PaneHeadProps) {
           <IconButton
             label="上一页"
             icon={<LeftOutlined />}
-            isOff={page <= 0}
-            onClick={() => onGoTo(page - 1)}
+            isOff={before === null}
+            onClick={() => before !== null && onGoTo(before)}
           />
           <span className="pane-page">
-            第 {page + 1} / {count} 页
+            第 {last > page + 1 ? `${page + 1}–${last}` : page + 1} / {count} 页
           </span>
           <IconButton
             label="下一页"
             icon={<RightOutlined />}
-            isOff={page >= count - 1}
-            onClick={() => onGoTo(page + 1)}
+            isOff={after === null}
+            onClick={() => after !== null && onGoTo(after)}
           />
         </span>
       )}

@@ -14,6 +14,9 @@ const PARTS: Readonly<Record<string, LockedPart>> = {
   imprint: 'copies',
 } satisfies Record<ElementSource, LockedPart>
 
+/** The part of the paper where a line of an element stands; null where the line belongs to a text of its own. */
+export const elementPartOf = (source: string): LockedPart | null => PARTS[source] ?? null
+
 /** The part of the paper a printed line belongs to; null where it is the text itself or nothing known. */
 export function lockedPartOf(source: string, { attachments }: ReplyFrame): LockedPart | null {
   const part = PARTS[source]

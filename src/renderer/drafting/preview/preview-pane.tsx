@@ -103,6 +103,7 @@ function Pages({ pane, onShowFonts, ...props }: PreviewPaneProps) {
       <PaneHead
         page={Math.min(sight.page, Math.max(0, count - 1))}
         count={count}
+        columns={view.columns}
         onGoTo={goTo}
         isLarge={view.isLarge}
         onView={setView}
