@@ -8,11 +8,14 @@ import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { previewPane } from '../pages/preview-pane'
 import { sealsPage } from '../pages/seals-page'
 import type { Workbench, World } from '../workbench'
 
 const CASE = '提案 086'
 const ORGANS = ['云岚市交通运输局', '云岚市公安局'] as const
+/** Of the sample's reply, above the seal. */
+const DATE = '2026年5月'
 
 async function openDraft(workbench: Workbench): Promise<Page> {
   const page = await workbench.start()
@@ -22,6 +25,18 @@ async function openDraft(workbench: Workbench): Promise<Page> {
 }
 
 const apply = (form: Locator): Promise<void> => form.getByRole('button', { name: '填到文稿上' }).click()
+
+/** The page with the signature is in sight, as it is until the reply is signed off or as it is then. */
+async function expectSignature(page: Page, isSigned: boolean): Promise<void> {
+  const preview = previewPane(page)
+  await preview.goBack()
+  await expect(preview.drawing(1)).toContainText('000012')
+  await expect(preview.drawing(1).getByText('校样')).toHaveCount(isSigned ? 0 : 1)
+  const number = await preview.goDownTo(DATE)
+  await expect(preview.drawing(number).getByText('校样')).toHaveCount(isSigned ? 0 : 1)
+  await expect(preview.seal(number, ORGANS[0])).toHaveCount(isSigned ? 1 : 0)
+  if (isSigned) await expect(preview.seal(number, ORGANS[0])).toBeVisible()
+}
 
 async function exported(workbench: Workbench, world: World, name: string): Promise<string> {
   const file = join(world.exports, name)
@@ -97,11 +112,15 @@ test('the document form of two organs: mark, 份号, 印发, and the seal only a
     expect(await docxPictures(file)).toEqual([])
   })
 
+  await test.step('the pane shows every element, marked as a proof, and no seal', () =>
+    expectSignature(page, false))
+
   await test.step('the registered reply has it, and cannot be changed', async () => {
     await drafting.signOff.click()
     await page.getByRole('button', { name: '登记签发' }).click()
     await expect(drafting.signedOff).toContainText('江一帆')
     await expect(drafting.text).toHaveAttribute('contenteditable', 'false')
+    await expectSignature(page, true)
     const file = await exported(workbench, world, '定稿.docx')
     expect(await docxPictures(file)).toHaveLength(1)
     const foot = await drafting.openForm('抄送')
@@ -114,9 +133,11 @@ test('the document form of two organs: mark, 份号, 印发, and the seal only a
     const again = await openDraft(workbench)
     const desk = draftingPage(again)
     await expect(desk.signedOff).toBeVisible()
+    await expectSignature(again, true)
     await desk.withdraw.click()
     await again.getByRole('dialog').getByRole('button', { name: '撤销登记' }).click()
     await expect(desk.signedOff).toBeHidden()
+    await expectSignature(again, false)
     const file = await exported(workbench, world, '再改.docx')
     expect(await docxPictures(file)).toEqual([])
   })

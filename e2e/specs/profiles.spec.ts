@@ -1,4 +1,5 @@
 // 版式方案: a copy of the strict profile with margins of its own, from the settings into the exported file.
+import type { Page } from '@playwright/test'
 import JSZip from 'jszip'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { expect, test } from '../fixtures'
 import { draftingPage } from '../pages/drafting-page'
 import { firstRunPage } from '../pages/first-run-page'
 import { ledgerPage } from '../pages/ledger-page'
+import { previewPane } from '../pages/preview-pane'
 import { profilesPage } from '../pages/profiles-page'
 
 const CASE = '提案 086'
@@ -16,6 +18,16 @@ async function documentXml(path: string): Promise<string> {
   const archive = await JSZip.loadAsync(await readFile(path))
   return (await archive.file('word/document.xml')?.async('string')) ?? ''
 }
+
+/** Where the text of the second page begins and how far its lines are apart, in millimetres. */
+async function secondPage(page: Page): Promise<{ readonly first: number; readonly pitch: number }> {
+  // The first is that of 校样 above the text area, the last that of the page number below it.
+  const lines = (await previewPane(page).baselines(2)).slice(1, -1)
+  const [first = 0, last = 0] = [lines[0], lines.at(-1)]
+  return { first, pitch: (last - first) / (lines.length - 1) }
+}
+
+const MM_PER_POINT = 25.4 / 72
 
 test('a layout profile of the house: copied, checked, saved, the default, exported, reset, removed', async ({
   workbench,
@@ -64,10 +76,27 @@ test('a layout profile of the house: copied, checked, saved, the default, export
     expect(xml).not.toContain('w:line="579"')
   })
 
-  await test.step('one reply chooses the strict one at the desk', async () => {
+  const preview = previewPane(page)
+  let house = { first: 0, pitch: 0 }
+  await test.step('the pane shows its margins and pitch', async () => {
+    await expect(preview.drawing(1)).toBeVisible()
+    await preview.next.click()
+    await expect(preview.drawing(2)).toBeVisible()
+    house = await secondPage(page)
+    expect(house.pitch).toBeCloseTo(29.5 * MM_PER_POINT, 2)
+  })
+
+  await test.step('one reply chooses the strict one at the desk: pane and file follow', async () => {
     await page.getByRole('button', { name: /^版式方案：本局.*28 字 × 22 行$/ }).click()
     await page.getByRole('menuitem', { name: STRICT }).click()
     await expect(page.getByRole('button', { name: `版式方案：${STRICT}，28 字 × 22 行` })).toBeVisible()
+    await expect
+      .poll(async () => (await secondPage(page)).pitch, 'the lines of the pane are 28.95 points apart')
+      .toBeCloseTo(28.95 * MM_PER_POINT, 2)
+    const { first } = await secondPage(page)
+    // The margin is 3 mm more; the text stands in the middle of lines that are a little lower.
+    expect(first - house.first).toBeGreaterThan(2.7)
+    expect(first - house.first).toBeLessThan(3)
     const drafting = draftingPage(page)
     await expect(drafting.saving).toContainText('已自动保存')
     const file = join(world.exports, '国标.docx')
