@@ -28,6 +28,7 @@ describe.skipIf(missing.length > 0)('the faces behind the text', () => {
 
   beforeAll(async () => {
     const long = Array.from({ length: 90 }, (_, index) => `澄江市第${index + 1}街道办事处`)
+    const many = Array.from({ length: 18 }, (_, index) => `澄江市第${index + 1}联合工作协调办公室`)
     const wide = attachment('attachment-wide', '滨河绿道分段建设计划', [landscapeTable(30)])
     const tables = [landscapeTable(4), paragraph('后面的正文接着写。')]
     const printing: Record<string, Uint8Array> = {}
@@ -39,6 +40,7 @@ describe.skipIf(missing.length > 0)('the faces behind the text', () => {
       one: await renderReplyDocx(shortCase({ ...IMPRINT, attachments: ATTACHMENTS }), 'document'),
       letter: await renderReplyDocx(shortCase(IMPRINT), 'letter'),
       bare: await renderReplyDocx(shortCase({ printing: IMPRINT.printing ?? null }), 'document'),
+      many: await renderReplyDocx(shortCase({ ...IMPRINT, copyTo: many }), 'document'),
       long: await renderReplyDocx(shortCase({ ...IMPRINT, copyTo: long }), 'document'),
       ...printing,
       wide: await renderReplyDocx(
@@ -139,6 +141,21 @@ describe.skipIf(missing.length > 0)('the faces behind the text', () => {
           .filter(({ text }) => text.includes('印发')),
       ).toEqual([])
       expect(find('letter', -1, /^抄送：/).bottom).toBeLessThan(TEXT_AREA.bottom)
+    })
+
+    test('a list of 18 organs still ends on the lower edge of the last face, below all text, each line of it there', () => {
+      const last = pagesOf('many').at(-1)
+      const rules = (last?.blackRules ?? []).filter(({ length }) => Math.abs(length - 156) < 1)
+      expect(rules).toHaveLength(3)
+      expect(Math.abs((rules[2]?.bottom ?? 0) - TEXT_AREA.bottom)).toBeLessThan(0.5)
+      const above = last?.textLines.filter(({ top }) => top < (rules[0]?.top ?? 0) - 1) ?? []
+      for (const { bottom } of above) expect(bottom).toBeLessThan((rules[0]?.top ?? 0) + 0.5)
+      const copies = last?.textLines.filter(({ top }) => top >= (rules[0]?.top ?? 0) - 1) ?? []
+      const text = copies.map((line) => line.text).join('')
+      expect(text).toContain('抄送：澄江市第1联合工作协调办公室')
+      expect(text).toContain('澄江市第18联合工作协调办公室。')
+      expect(copies.length).toBeGreaterThan(11)
+      expect((copies[0]?.top ?? 0) - (rules[0]?.bottom ?? 0)).toBeLessThan(2 * LINE)
     })
 
     test('a very long list of copies is printed whole', () => {

@@ -1,5 +1,6 @@
 // 孤行孤页: what stands alone on the measured pages and should not. GB/T 9704-2012, 7.3.3 (the first page shows
 // text) and 7.3.5.5 (no page with the signature alone); the others are practice.
+import { clipped } from '../kernel/clipped'
 import type { LayoutFinding } from './layout-finding'
 import type { MeasuredDocument, MeasuredLine, MeasuredPage, WrittenChild } from './measured-pages'
 
@@ -14,7 +15,9 @@ type Sort = 'text' | 'heading' | 'signature' | 'imprint' | 'other'
 function sortOf({ block, source, role }: WrittenChild): Sort {
   if (source === 'imprint') return 'imprint'
   if (block?.kind === 'signature') return 'signature'
-  if (block?.kind === 'table' || block?.kind === 'figure' || block?.kind === 'attachments') return 'text'
+  // 附件说明 is none: the clause wants text on the page of the signature.
+  if (block?.kind === 'attachments') return 'other'
+  if (block?.kind === 'table' || block?.kind === 'figure') return 'text'
   switch (role) {
     case 'heading1':
     case 'heading2':
@@ -66,8 +69,20 @@ function shortEnds(page: MeasuredPage, number: number, children: readonly Writte
   })
 }
 
-/** A page whose first written thing is the signature, or 版记, although the text begins before it. */
-function aloneOn(page: MeasuredPage, number: number, children: readonly WrittenChild[]): LayoutFinding[] {
+/** A page of the text among the others. */
+interface Leaf {
+  readonly page: MeasuredPage
+  /** From 1. */
+  readonly number: number
+  /** Whether the page before is a turned one: nothing upright goes back to it, however tight its lines are. */
+  readonly isBehindLandscape: boolean
+}
+
+/** A page with a signature and no text above it, although the text begins before it. */
+function aloneOn(
+  { page, number, isBehindLandscape }: Leaf,
+  children: readonly WrittenChild[],
+): LayoutFinding[] {
   if (number === 1) return []
   const places = placesOn(page)
   const sorts = places.map(({ child }) => sortAt(children, child))
@@ -81,7 +96,11 @@ function aloneOn(page: MeasuredPage, number: number, children: readonly WrittenC
         kind: 'signature-alone',
         page: number,
         source: 'signature',
-        text: `第 ${number} 页的落款上方没有正文。`,
+        text:
+          `第 ${number} 页的落款上方没有正文。` +
+          (isBehindLandscape
+            ? '前一页是横排表格，调整行距、字距没有用，可以把表格移入附件，或者在表格后面补写正文。'
+            : ''),
       },
     ]
   }
@@ -90,15 +109,19 @@ function aloneOn(page: MeasuredPage, number: number, children: readonly WrittenC
 
 /** 版记 with nothing above it on its page. */
 function imprintAlone(
-  page: MeasuredPage,
-  number: number,
+  { page, number, isBehindLandscape }: Leaf,
   children: readonly WrittenChild[],
 ): LayoutFinding[] {
   const isImprint = (child: number): boolean => children[child]?.source === 'imprint'
   const hasImprint = page.lines.some(({ child }) => isImprint(child))
   const hasMore = placesOn(page).some(({ child }) => !isImprint(child))
   if (number === 1 || !hasImprint || hasMore) return []
-  return [{ kind: 'imprint-alone', page: number, source: 'imprint', text: `第 ${number} 页只有版记。` }]
+  const more = isBehindLandscape
+    ? '前一页是横排表格，调整行距、字距没有用，可以把表格改为竖排、调到前面，或者在表格后面补写文字。'
+    : ''
+  return [
+    { kind: 'imprint-alone', page: number, source: 'imprint', text: `第 ${number} 页只有版记。${more}` },
+  ]
 }
 
 /** A heading as the last thing on a page that is not the last one. */
@@ -116,7 +139,7 @@ function headingAtFoot(
       kind: 'heading-at-foot',
       page: number,
       source: child.source,
-      text: `标题“${text}”落在第 ${number} 页末行。`,
+      text: `标题“${clipped(text)}”落在第 ${number} 页末行。`,
     },
   ]
 }
@@ -141,10 +164,13 @@ export function findLonely(given: MeasuredPages): readonly LayoutFinding[] {
     ...emptyFirstPage(given),
     ...pages.flatMap((page, index) => {
       const number = index + 1
+      const before = pages[index - 1]
+      const isBehindLandscape = before !== undefined && before.width > before.height
+      const leaf: Leaf = { page, number, isBehindLandscape }
       return [
         ...shortEnds(page, number, children),
-        ...aloneOn(page, number, children),
-        ...imprintAlone(page, number, children),
+        ...aloneOn(leaf, children),
+        ...imprintAlone(leaf, children),
         ...(number < pages.length ? headingAtFoot(page, number, children) : []),
       ]
     }),

@@ -1,6 +1,6 @@
 // What stands alone on pages that were really measured, and what is offered against it.
 import { describe, expect, it } from 'vitest'
-import { landscapeTable } from '../../../tests/fixtures/foot-replies'
+import { ATTACHMENTS, IMPRINT, attachment, landscapeTable } from '../../../tests/fixtures/foot-replies'
 import { longCase, paragraph, section, shortCase } from '../../../tests/fixtures/replies'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import { findLonely } from '../../core/official-layout/find-lonely'
@@ -161,5 +161,37 @@ describe('other findings', () => {
   it('a finding of a reply that has changed since has no remedies', () => {
     const { finding } = imprintLeft()
     expect(remedies(longCase(), 'letter', finding)).toEqual([])
+  })
+})
+
+describe('behind a landscape table, where no adjustment of lines helps', () => {
+  const behindTable = (given: Parameters<typeof shortCase>[0] = {}): ReplyCase =>
+    shortCase({ sections: [], ...given }, [paragraph('前文。'), landscapeTable(3)])
+
+  it('a signature alone is found, and the sentence says what else can be done', () => {
+    for (const form of ['plain', 'letter', 'document'] as const) {
+      const [finding, ...others] = findings(behindTable(), form)
+      if (finding === undefined) throw new Error('nothing found')
+      expect(others).toEqual([])
+      expect(finding).toMatchObject({ kind: 'signature-alone', page: 3 })
+      expect(finding.text).toBe(
+        '第 3 页的落款上方没有正文。前一页是横排表格，调整行距、字距没有用，可以把表格移入附件，或者在表格后面补写正文。',
+      )
+      expect(remedies(behindTable(), form, finding)).toEqual([])
+    }
+  })
+
+  it('附件说明 alone above it is no text', () => {
+    const found = findings(behindTable({ attachments: ATTACHMENTS }), 'plain')
+    expect(found.map(({ kind, page }) => [kind, page])).toEqual([['signature-alone', 3]])
+  })
+
+  it('版记 alone is found, and the sentence says what else can be done', () => {
+    const attachments = [attachment('attachment-wide', '分段建设计划', [landscapeTable(3)])]
+    const [finding] = findings(shortCase({ ...IMPRINT, attachments }), 'document')
+    expect(finding).toMatchObject({ kind: 'imprint-alone' })
+    expect(finding?.text).toMatch(
+      /^第 \d 页只有版记。前一页是横排表格，调整行距、字距没有用，可以把表格改为竖排、调到前面，/,
+    )
   })
 })
