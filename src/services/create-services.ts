@@ -37,7 +37,7 @@ export function createServices(ports: Ports): Services {
   const vaults = createVaultHandlers(ports, session)
   const parts: HandlerParts = {
     fonts: createFontService(ports.places.fonts),
-    layouts: createLayoutWorker(ports.layoutThreads),
+    layouts: createLayoutWorker(ports.layoutThreads, ports.log),
     exported: createPathTokens(ports.ids, '这个文件不是本次导出的。请重新导出后再打开所在文件夹。'),
   }
   const batch = createBatchHandlers(ports, session, parts)

@@ -73,6 +73,8 @@ export interface PagePrinter {
 export interface LayoutThread {
   /** Rejects only where the thread itself fails; it is of no use any more then. */
   run(job: LayoutJob): Promise<LayoutOutcome>
+  /** True once it has gone, by itself or by `end`; no job can be given to it any more. */
+  isEnded(): boolean
   /** Stops it at once, whatever it does. */
   end(): Promise<void>
 }

@@ -4,5 +4,5 @@ import type { LayoutThreads } from './ports'
 
 /** "Threads" that run each job where they are. */
 export function ownThread(): LayoutThreads {
-  return { start: () => ({ run: createLayoutJobs(), end: () => Promise.resolve() }) }
+  return { start: () => ({ run: createLayoutJobs(), isEnded: () => false, end: () => Promise.resolve() }) }
 }

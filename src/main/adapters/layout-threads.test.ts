@@ -39,3 +39,37 @@ it('a thread that cannot start fails its job', async () => {
   worker = createLayoutWorker(createLayoutThreads(new URL(`${ENTRY}.gone.js`)))
   await expect(worker.docx(input())).rejects.toThrow()
 })
+
+/** A thread that works as long as the issuer is none of these words. */
+const MORTAL = `
+  const { parentPort } = require('node:worker_threads')
+  parentPort.on('message', ({ input }) => {
+    const { issuer } = input.replyCase.reply
+    if (issuer === '中途退出') process.exit(3)
+    parentPort.postMessage({ ok: true, answer: { kind: 'docx', bytes: new Uint8Array([1]) } })
+    if (issuer === '之后退出') setTimeout(() => process.exit(0), 10)
+  })`
+const mortal = (issuer: string) => input(shortCase({ issuer }))
+
+it('a thread that ends in the middle of a file fails it with a sentence; the next file is made in a new one', async () => {
+  worker = createLayoutWorker(createLayoutThreads(MORTAL, { eval: true }))
+  await expect(worker.docx(mortal('中途退出'))).rejects.toMatchObject({
+    code: 'EXPORT_FAILED',
+    message: '排版时出了意外，这次没有完成，文稿没有变。请再试一次；仍不行请重新打开程序。',
+  })
+  expect(await worker.docx(mortal('甲'))).toEqual(new Uint8Array([1]))
+}, 60_000)
+
+it('a thread that ends while it has nothing to do is replaced', async () => {
+  worker = createLayoutWorker(createLayoutThreads(MORTAL, { eval: true }))
+  await worker.docx(mortal('之后退出'))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(await worker.docx(mortal('乙'))).toEqual(new Uint8Array([1]))
+}, 10_000)
+
+it('a thread that has ended refuses a job instead of losing it', async () => {
+  const thread = createLayoutThreads(MORTAL, { eval: true }).start()
+  await thread.end()
+  expect(thread.isEnded()).toBe(true)
+  await expect(thread.run({ kind: 'docx', input: mortal('丙') })).rejects.toThrow('has ended')
+}, 10_000)

@@ -12,6 +12,7 @@ interface Pending {
 function startThread(file: URL | string, options: WorkerOptions): LayoutThread {
   const worker = new Worker(file, options)
   let pending: Pending | null = null
+  let isEnded = false
   const take = (): Pending | null => {
     const taken = pending
     pending = null
@@ -21,15 +22,22 @@ function startThread(file: URL | string, options: WorkerOptions): LayoutThread {
   }
   worker.on('message', (outcome: LayoutOutcome) => take()?.resolve(outcome))
   worker.on('error', (error) => take()?.reject(error))
-  worker.on('exit', (code) => take()?.reject(new Error(`the layout thread ended with ${code}`)))
+  worker.on('exit', (code) => {
+    isEnded = true
+    take()?.reject(new Error(`the layout thread ended with ${code}`))
+  })
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
+        // A message to a thread that is gone is lost without a word.
+        if (isEnded) throw new Error('the layout thread has ended')
         pending = { resolve, reject }
         worker.ref()
         worker.postMessage(job)
       }),
+    isEnded: () => isEnded,
     end: async () => {
+      isEnded = true
       await worker.terminate()
     },
   }

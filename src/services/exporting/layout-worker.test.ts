@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shortCase } from '../../../tests/fixtures/replies'
 import { gbt9704 } from '../../core/official-layout/gbt9704'
+import type { LayoutFinding } from '../../core/official-layout/layout-finding'
 import type { LayoutThreads } from '../ports'
 import type { LayoutAnswer, LayoutInput, LayoutJob, LayoutOutcome } from './layout-jobs'
 import { createLayoutWorker } from './layout-worker'
@@ -19,6 +20,7 @@ function heldThreads() {
             thread.jobs.push(job)
             held.push({ job, end, fail })
           }),
+        isEnded: () => thread.isEnded,
         end: () => {
           thread.isEnded = true
           return Promise.resolve()
@@ -130,6 +132,49 @@ describe('previews', () => {
   })
 })
 
+describe('remedies', () => {
+  const finding: LayoutFinding = {
+    kind: 'imprint-alone',
+    page: 2,
+    source: 'imprint',
+    text: '第 2 页只有版记。',
+  }
+  type Worker = ReturnType<typeof createLayoutWorker>
+
+  it.each<[string, (worker: Worker) => Promise<unknown>]>([
+    ['a file', (worker) => worker.docx(input('next'))],
+    ['a print', (worker) => worker.pages(input('next'))],
+    ['a preview', (worker) => worker.preview(input('next'))],
+    ['another question', (worker) => worker.remedies(input('next'), finding)],
+  ])('that are being tried out give way to %s within a second', async (_what, ask) => {
+    const { threads, started, held } = heldThreads()
+    const worker = createLayoutWorker(threads)
+    const remedies = worker.remedies(input('1'), finding)
+    const answered = vi.fn()
+    void remedies.then(answered)
+    void ask(worker)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(answered).toHaveBeenCalledWith(null)
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false])
+    expect(held.map(({ job }) => nameOf(job))).toEqual(['1', 'next'])
+  })
+
+  it('wait behind files, and end no preview', async () => {
+    const { threads, started, held } = heldThreads()
+    const worker = createLayoutWorker(threads)
+    const preview = worker.preview(input('preview'))
+    void worker.remedies(input('question'), finding)
+    const file = worker.docx(input('file'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    held[0]?.end(ok(pages('preview')))
+    expect(await preview).not.toBeNull()
+    held[1]?.end(ok({ kind: 'docx', bytes }))
+    expect(await file).toEqual(bytes)
+    expect(held.map(({ job }) => nameOf(job))).toEqual(['preview', 'file', 'question'])
+    expect(started).toHaveLength(1)
+  })
+})
+
 describe('files', () => {
   it('are never overtaken, neither waiting nor running', async () => {
     const { threads, started, held } = heldThreads()
@@ -168,11 +213,48 @@ describe('what goes wrong', () => {
     const worker = createLayoutWorker(threads)
     const file = worker.docx(input('1'))
     held[0]?.fail(new Error('out of memory'))
-    await expect(file).rejects.toThrow('out of memory')
+    await expect(file).rejects.toMatchObject({
+      code: 'EXPORT_FAILED',
+      message: '排版时出了意外，这次没有完成，文稿没有变。请再试一次；仍不行请重新打开程序。',
+    })
     const again = worker.docx(input('2'))
     held[1]?.end(ok({ kind: 'docx', bytes }))
     expect(await again).toEqual(bytes)
     expect(started).toHaveLength(2)
+  })
+
+  it('a thread that went while it had nothing to do is replaced before the next job', async () => {
+    const { threads, started, held } = heldThreads()
+    const worker = createLayoutWorker(threads)
+    const file = worker.docx(input('1'))
+    held[0]?.end(ok({ kind: 'docx', bytes }))
+    await file
+    started[0]!.isEnded = true
+    const again = worker.docx(input('2'))
+    expect(started.map(({ jobs }) => jobs.length)).toEqual([1, 1])
+    held[1]?.end(ok({ kind: 'docx', bytes }))
+    expect(await again).toEqual(bytes)
+  })
+
+  it('a thread that cannot be started fails its job alone', async () => {
+    const { threads, held } = heldThreads()
+    let isFull = true
+    const logged: unknown[] = []
+    const worker = createLayoutWorker(
+      {
+        start: () => {
+          if (isFull) throw new Error('ENOMEM')
+          return threads.start()
+        },
+      },
+      { error: (_text, cause) => logged.push(cause) },
+    )
+    await expect(worker.docx(input('1'))).rejects.toMatchObject({ code: 'EXPORT_FAILED' })
+    expect(String(logged[0])).toContain('ENOMEM')
+    isFull = false
+    const again = worker.docx(input('2'))
+    held[0]?.end(ok({ kind: 'docx', bytes }))
+    expect(await again).toEqual(bytes)
   })
 
   it('closing refuses what is under way and what comes after', async () => {

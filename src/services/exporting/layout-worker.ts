@@ -1,8 +1,9 @@
 // One thread that lays replies out, and who may use it when: previews overtake each other, the newest wins;
-// files and prints are made one after another and are never overtaken.
+// files and prints are made one after another and are never overtaken. Remedies are tried out while nothing else
+// is wanted.
 import { AppError } from '../../core/kernel/app-error'
 import type { LayoutFinding, Remedy } from '../../core/official-layout/layout-finding'
-import type { LayoutThread, LayoutThreads } from '../ports'
+import type { LayoutThread, LayoutThreads, Log } from '../ports'
 import type { LayoutAnswer, LayoutInput, LayoutJob, LayoutOutcome, LayoutPages } from './layout-jobs'
 
 /**
@@ -10,12 +11,14 @@ import type { LayoutAnswer, LayoutInput, LayoutJob, LayoutOutcome, LayoutPages }
  * nothing remembered: on a slow PC the newer one would take as long. Twice as long after each time.
  */
 const PATIENCE = 5000
+/** Milliseconds that remedies may go on being tried out when anything else is asked for. */
+const PATIENCE_WITH_REMEDIES = 500
 
-/** All of them reject with an AppError where the reply cannot be laid out (EXPORT_FAILED). */
+/** All of them reject with an AppError where the reply cannot be laid out or the thread fails (EXPORT_FAILED). */
 export interface LayoutWorker {
   /** The pages for the preview; null: a newer preview has overtaken this one. */
   preview(input: LayoutInput): Promise<LayoutPages | null>
-  /** The remedies for a finding; null: overtaken by a newer preview or question. */
+  /** The remedies for a finding; null: given up for a preview, a file or a newer question. */
   remedies(input: LayoutInput, finding: LayoutFinding): Promise<readonly Remedy[] | null>
   /** The pages for printer and PDF. */
   pages(input: LayoutInput): Promise<LayoutPages>
@@ -39,6 +42,15 @@ const mixedUp = (): Error => new Error('the layout thread answered another quest
 const closed = (): AppError =>
   new AppError('CANCELLED', '程序正在关闭，这份复文没有排完。请重新打开程序后再做一次。')
 
+const failed = (cause: unknown): AppError =>
+  new AppError(
+    'EXPORT_FAILED',
+    '排版时出了意外，这次没有完成，文稿没有变。请再试一次；仍不行请重新打开程序。',
+    {
+      cause,
+    },
+  )
+
 function settle(entry: Entry, outcome: LayoutOutcome): void {
   if (outcome.ok) entry.answer(outcome.answer)
   else if (outcome.code === null) entry.fail(new Error(outcome.message))
@@ -46,7 +58,7 @@ function settle(entry: Entry, outcome: LayoutOutcome): void {
 }
 
 /** Starts its thread at the first job, and a new one where a thread was given up or has failed. */
-export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
+export function createLayoutWorker(threads: LayoutThreads, log?: Pick<Log, 'error'>): LayoutWorker {
   let thread: LayoutThread | null = null
   let running: { readonly entry: Entry; readonly since: number } | null = null
   let impatience: NodeJS.Timeout | undefined
@@ -59,7 +71,7 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   }
 
   const next = (): Entry | undefined => {
-    const entry = waiting.preview ?? waiting.remedies ?? waiting.orders.shift()
+    const entry = waiting.preview ?? waiting.orders.shift() ?? waiting.remedies
     if (entry === waiting.preview) waiting.preview = null
     if (entry === waiting.remedies) waiting.remedies = null
     return entry ?? undefined
@@ -71,15 +83,23 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
     if (entry === undefined) return
     const own = { entry, since: performance.now() }
     running = own
-    thread ??= threads.start()
-    thread.run(entry.job).then(
+    runInThread(entry.job).then(
       (outcome) => finish(own, () => settle(entry, outcome)),
       (error: unknown) =>
         finish(own, () => {
+          void thread?.end()
           thread = null
-          entry.fail(error)
+          log?.error('the layout thread failed', error)
+          entry.fail(failed(error))
         }),
     )
+  }
+
+  /** In the present thread, or a new one where it has gone meanwhile; rejects also where none can be started. */
+  const runInThread = async (job: LayoutJob): Promise<LayoutOutcome> => {
+    if (thread?.isEnded() === true) thread = null
+    thread ??= threads.start()
+    return thread.run(job)
   }
 
   /** A job has ended, unless it was given up before. */
@@ -95,18 +115,22 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
   const giveUp = (): void => {
     const given = running
     running = null
-    patience *= 2
+    if (given?.entry.lane === 'preview') patience *= 2
     void thread?.end()
     thread = null
     given?.entry.answer(null)
     pump()
   }
 
-  /** Lets a newer entry wait for an older one of its kind no longer than fair. */
-  const hurry = (): void => {
-    if (running === null || running.entry.lane === 'order') return
+  /** Lets a newer entry wait for what it may end no longer than fair. */
+  const hurry = (newer: Entry): void => {
+    if (running === null) return
+    const { lane } = running.entry
+    const isOvertaken = lane === 'remedies' || (lane === 'preview' && newer.lane === 'preview')
+    if (!isOvertaken) return
+    const longest = lane === 'remedies' ? PATIENCE_WITH_REMEDIES : patience
     clearTimeout(impatience)
-    impatience = setTimeout(giveUp, Math.max(0, patience - (performance.now() - running.since)))
+    impatience = setTimeout(giveUp, Math.max(0, longest - (performance.now() - running.since)))
   }
 
   const enter = (entry: Entry): void => {
@@ -123,8 +147,8 @@ export function createLayoutWorker(threads: LayoutThreads): LayoutWorker {
         waiting.remedies?.answer(null)
         waiting.remedies = null
       }
-      hurry()
     }
+    hurry(entry)
     pump()
   }
 
