@@ -81,3 +81,26 @@ test('插图: neither damaged nor of more than 50 megapixels', () => {
 test('several problems come in the order of the paper', () => {
   expect(fieldsOf(titled(''), [columns(50), figure({ base64: 'AAAA' })])).toEqual(['标题', '表格', '插图'])
 })
+
+describe('发文机关标志: never narrowed until nobody can read it', () => {
+  const marked = (count: number, form: 'letter' | 'document' | 'plain') =>
+    exportProblems(
+      shortCase({ form, masthead: { source: 'override', text: '局'.repeat(count) } }),
+      gbt9704,
+    ).map(({ field, text }) => `${field}：${text}`)
+  const sentence = (count: number, most: number): string =>
+    `发文机关标志：“发文机关标志”有 ${count} 字，最多排得下 ${most} 字，再多就窄得看不清。请改短，或用规范化简称。`
+
+  test('in the letter the mark alone, in the document with 文件 behind it', () => {
+    expect(marked(40, 'letter')).toEqual([])
+    expect(marked(41, 'letter')).toEqual([sentence(41, 40)])
+    expect(marked(38, 'document')).toEqual([])
+    expect(marked(39, 'document')).toEqual([sentence(39, 38)])
+    expect(marked(200, 'plain')).toEqual([])
+  })
+
+  test('the form the reply is exported in counts', () => {
+    const given = shortCase({ form: 'plain', masthead: { source: 'override', text: '局'.repeat(60) } })
+    expect(exportProblems(given, gbt9704, 'letter').map(({ field }) => field)).toEqual(['发文机关标志'])
+  })
+})

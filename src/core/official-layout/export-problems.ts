@@ -2,27 +2,35 @@
 // out is no problem: `exportNotes` says so.
 import { decodeBase64 } from '../kernel/base64'
 import { pictureFacts } from '../kernel/picture-facts'
+import { clipped } from '../kernel/clipped'
 import { withoutForbidden } from '../kernel/xml-characters'
 import { resolveLockedElements } from '../reply/generated-texts'
 import { printedBlocks, printedSections } from '../reply/printed-sections'
-import type { Block, Figure, ReplyDocument, Section, Table } from '../reply/reply-document'
+import type { Block, Figure, ReplyDocument, ReplyForm, Section, Table } from '../reply/reply-document'
 import type { ReplyCase } from '../reply/reply-file'
 import type { LayoutSpec } from './layout-spec'
-import { sizeInPoints } from './metrics'
+import { headOf } from './compose-head'
+import { placeDocumentHead } from './document-head-place'
+import { placeLetterhead } from './letterhead-place'
+import { metricsOf, sizeInPoints } from './metrics'
 import { tableGrid } from './table-grid'
-import { mm, mmToPt } from './units'
+import { widthInCharacters } from './text-width'
+import { mm, mmToPt, twipToPt } from './units'
 
 /** Longest title, in characters: with a longer one page 1 has no room for text (7.3.3). */
 export const LONGEST_TITLE = 100
 /** Most paragraphs, headings, tables and figures of a text: some 500 pages. */
 export const MOST_PARAGRAPHS = 5_000
-/** Most pixels of a picture: word processors show a larger one as a red cross, or not at all. */
-export const MOST_PIXELS = 50_000_000
+/** Most pixels of a figure: word processors show a larger one as a red cross, or not at all. */
+export const MOST_FIGURE_PIXELS = 50_000_000
 /** A narrow column keeps a tenth of its width free on either side of its text. */
 const TEXT_SHARE = 0.8
 
+/** Narrower than half its width, in percent, nobody reads the mark any more. */
+const LEAST_SCALE = 50
+
 export interface ExportProblem {
-  /** As a clerk calls it: 标题, 正文, 表格, 插图. */
+  /** As a clerk calls it: 发文机关标志, 标题, 正文, 表格, 插图. */
   readonly field: string
   /** What is wrong and what to do. */
   readonly text: string
@@ -44,6 +52,35 @@ function titleProblems({ proposal, reply }: ReplyCase): readonly ExportProblem[]
           text: `“标题”有 ${counted(length)} 字，最多 ${LONGEST_TITLE} 字，再长首页就排不下正文。请改短标题。`,
         },
       ]
+}
+
+function mastheadProblems(
+  { proposal, reply }: ReplyCase,
+  spec: LayoutSpec,
+  form: ReplyForm,
+): readonly ExportProblem[] {
+  const head = headOf(reply, resolveLockedElements(proposal, reply), form, spec)
+  if (head.kind === 'plain') return []
+  const metrics = metricsOf(spec)
+  const organs = head.kind === 'letter' ? [head.masthead] : head.organs
+  const { size, scale } =
+    head.kind === 'letter'
+      ? placeLetterhead(head.masthead, metrics)
+      : placeDocumentHead(head, metrics).masthead
+  if (scale >= LEAST_SCALE) return []
+  const gap = head.kind === 'document' && organs.length > 1 ? spec.document.suffixGap : 0
+  // 文件 and the gap before it.
+  const others = head.kind === 'letter' ? 0 : widthInCharacters(head.suffix) + gap
+  const narrowest = ((size / 2) * LEAST_SCALE) / 100
+  const most = Math.floor(twipToPt(metrics.textArea.width) / narrowest - others)
+  const longest = Math.max(...organs.map((organ) => Math.ceil(widthInCharacters(organ))))
+  const which = organs.length > 1 ? '里最长的机关名称有' : '有'
+  return [
+    {
+      field: '发文机关标志',
+      text: `“发文机关标志”${which} ${longest} 字，最多排得下 ${most} 字，再多就窄得看不清。请改短，或用规范化简称。`,
+    },
+  ]
 }
 
 const sectionsWithin = (sections: readonly Section[]): readonly Section[] =>
@@ -86,7 +123,7 @@ function mostColumns({ orientation }: Table, { page, roles }: LayoutSpec): numbe
 
 /** A table or figure by its caption, else by its place. */
 const named = (kind: '表格' | '插图', caption: string, index: number): string =>
-  caption.trim() === '' ? `第 ${index + 1} 张${kind}` : `${kind}“${caption.trim()}”`
+  caption.trim() === '' ? `第 ${index + 1} 张${kind}` : `${kind}“${clipped(caption.trim())}”`
 
 function tableProblems(tables: readonly Table[], spec: LayoutSpec): readonly ExportProblem[] {
   return tables.flatMap((table, index) => {
@@ -116,8 +153,8 @@ function figureProblems(figures: readonly Figure[]): readonly ExportProblem[] {
     const facts = factsOf(base64)
     if (facts === null) return [{ field: '插图', text: damagedPicture(caption, index) }]
     const { width, height } = facts
-    if (width * height <= MOST_PIXELS) return []
-    const size = `${counted(width)} × ${counted(height)} 像素，最多 ${counted(MOST_PIXELS / 10_000)} 万像素`
+    if (width * height <= MOST_FIGURE_PIXELS) return []
+    const size = `${counted(width)} × ${counted(height)} 像素，最多 ${counted(MOST_FIGURE_PIXELS / 10_000)} 万像素`
     return [{ field: '插图', text: `${named('插图', caption, index)}有 ${size}。请把图片缩小后重新插入。` }]
   })
 }
@@ -125,10 +162,16 @@ function figureProblems(figures: readonly Figure[]): readonly ExportProblem[] {
 /**
  * Chinese sentences on what keeps this reply from being exported, in the order of the paper; empty where nothing
  * does. The preview shows the same ones.
+ * @param form the form the file is to have; the reply's own unless given
  */
-export function exportProblems(replyCase: ReplyCase, spec: LayoutSpec): readonly ExportProblem[] {
+export function exportProblems(
+  replyCase: ReplyCase,
+  spec: LayoutSpec,
+  form: ReplyForm = replyCase.reply.form,
+): readonly ExportProblem[] {
   const { blocks, headings } = printedParts(replyCase.reply)
   return [
+    ...mastheadProblems(replyCase, spec, form),
     ...titleProblems(replyCase),
     ...lengthProblems(blocks.length + headings),
     ...tableProblems(

@@ -79,8 +79,21 @@ describe('a value that cannot be is refused, naming the field', () => {
 describe('numbers that leave no room are refused', () => {
   test('margins wider than the page', () => {
     expect(texts(withMargins({ left: 100, right: 100 }))).toEqual([
-      '订口：每行只排得下 1 字，至少要 15 字。请减小订口、切口或字距。',
+      '订口：每行只排得下 1 字，至少要 20 字。请减小订口、切口或字距。',
     ])
+  })
+  test('less than twenty characters a line: 订口 100 beside the usual 切口', () => {
+    expect(texts(withMargins({ left: 100 }))).toEqual([
+      '订口：每行只排得下 15 字，至少要 20 字。请减小订口、切口或字距。',
+    ])
+    expect(texts(withMargins({ left: 70 }))).toEqual([])
+  })
+  test('margins that no printer reaches', () => {
+    expect(profileProblems(withMargins({ left: 0, right: 9.9 }))).toEqual([
+      { field: 'page.left', text: '订口：0 毫米太小，装订会压住字，打印机也印不到纸边。至少填 10 毫米。' },
+      { field: 'page.right', text: '切口：9.9 毫米太小，打印机印不到纸边。至少填 10 毫米。' },
+    ])
+    expect(texts(withMargins({ left: 10, right: 10 }))).toEqual([])
   })
   test('a text area lower than the head of a document', () => {
     expect(texts(withMargins({ top: 90, bottom: 100 }))).toEqual([

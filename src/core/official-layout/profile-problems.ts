@@ -16,7 +16,9 @@ export interface ProfileProblem {
 }
 
 /** Below this a page is no page of text any more; no clause says so. */
-const LEAST = { lines: 10, characters: 15 } as const
+const LEAST = { lines: 10, characters: 20 } as const
+/** Nearer to the edge of the paper, in millimetres, many printers leave the text out. */
+const LEAST_SIDE = 10
 
 /** 37, 34.6: never the rest of a binary fraction. */
 export const shownNumber = (value: number): string => String(Math.round(value * 100) / 100)
@@ -76,6 +78,22 @@ function widthProblems({ page, grid }: LayoutSpec): readonly ProfileProblem[] {
   if (grid.charactersPerLine >= LEAST.characters) return []
   const text = `订口：每行只排得下 ${grid.charactersPerLine} 字，至少要 ${LEAST.characters} 字。请减小订口、切口或字距。`
   return [{ field: 'page.left', text }]
+}
+
+function sideProblems({ page: { left, right } }: LayoutSpec): readonly ProfileProblem[] {
+  const tooSmall = (field: string, value: number, why: string): readonly ProfileProblem[] =>
+    value >= LEAST_SIDE
+      ? []
+      : [
+          {
+            field,
+            text: `${fieldName(field)}：${shownNumber(value)} 毫米太小，${why}。至少填 ${LEAST_SIDE} 毫米。`,
+          },
+        ]
+  return [
+    ...tooSmall('page.left', left, '装订会压住字，打印机也印不到纸边'),
+    ...tooSmall('page.right', right, '打印机印不到纸边'),
+  ]
 }
 
 function heightProblems(spec: LayoutSpec): readonly ProfileProblem[] {
@@ -159,7 +177,7 @@ export function profileProblems(
   const parsed = LayoutProfile.safeParse(raw)
   if (!parsed.success) return parsed.error.issues.map((issue) => sentenceOf(issue, raw))
   const spec = specOf(parsed.data)
-  const room = [...widthProblems(spec), ...heightProblems(spec)]
+  const room = [...widthProblems(spec), ...sideProblems(spec), ...heightProblems(spec)]
   return [
     ...nameProblems(parsed.data, others),
     ...room,

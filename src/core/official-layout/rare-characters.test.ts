@@ -33,6 +33,10 @@ const has: HasCharacter = (font, codePoint) =>
 
 const rareIn = (layout: LayoutDocument) => findRareCharacters(layout, gbt9704, has)
 
+it('says nothing of characters that are left out of the file anyway', () => {
+  expect(rareIn(layoutOf([paragraph('踏\ufffe勘\uffff完\ud800成。', 'body')]))).toEqual([])
+})
+
 it('names each character once, with its fonts and where it stands', () => {
   const layout = layoutOf([
     paragraph('答复陈镕委员', 'title'),

@@ -1,5 +1,6 @@
 // Characters the official fonts lack, often in names: a word processor sets them in some other font without a
 // word, and a character made by hand (造字) is a blank on the next PC.
+import { withoutForbidden } from '../kernel/xml-characters'
 import { layoutTexts } from './layout-texts'
 import type { LayoutDocument } from './layout-document'
 import type { LayoutSpec } from './layout-spec'
@@ -50,7 +51,7 @@ export function findRareCharacters(
   const found = new Map<string, Found>()
   for (const { text, role, place } of layoutTexts(layout)) {
     const font = spec.fonts[spec.roles[role].font].name
-    for (const character of new Set(text)) {
+    for (const character of new Set(withoutForbidden(text))) {
       const kind = kindOf(character, font, has)
       if (kind === null) continue
       const entry = found.get(character) ?? { kind, fonts: new Set(), places: new Set() }

@@ -42,6 +42,14 @@ test('each part is named and counted, in the order of the paper', () => {
   expect(exportNotes(given)).toContain(note)
 })
 
+test('a heading as long as a paragraph is named by its beginning', () => {
+  const heading = `${'扎实推进绿道贯通工程。'.repeat(20)}\u0001`
+  const given = shortCase({ sections: [section({ level: 1, heading, blocks: [paragraph('完成。')] })] })
+  expect(forbiddenCharacters(given)).toEqual([
+    { part: '层次标题“扎实推进绿道贯通工程。扎实推进绿道贯通工……”', count: 1 },
+  ])
+})
+
 test('tabs, line ends and characters beyond the first plane are no harm', () => {
   expect(countForbidden('\t\r\n\u{20bb7}😀')).toBe(0)
   expect(withoutForbidden('\u{20bb7}\ud842')).toBe('\u{20bb7}')

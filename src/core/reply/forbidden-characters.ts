@@ -1,5 +1,6 @@
 // Characters that no file can hold (control characters, halves of surrogate pairs) and where they stand: they
 // are left out of the file, and the clerk is told.
+import { clipped } from '../kernel/clipped'
 import { countForbidden, withoutForbidden } from '../kernel/xml-characters'
 import { resolveLockedElements } from './generated-texts'
 import { isEmptyBlock, printedSections } from './printed-sections'
@@ -19,7 +20,7 @@ interface PartText {
 
 const named = (kind: string, caption: string): string => {
   const name = withoutForbidden(caption).trim()
-  return name === '' ? kind : `${kind}“${name}”`
+  return name === '' ? kind : `${kind}“${clipped(name)}”`
 }
 
 /** The texts of blocks; paragraphs are counted through the whole body, as they are printed. */

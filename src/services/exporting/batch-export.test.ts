@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Batch, BatchProgress } from '../../contract/calls'
@@ -189,11 +189,28 @@ describe('what goes wrong', () => {
     expect(await readdir(folder)).toEqual([batch.items[0]?.fileName])
   })
 
+  it.each(['ENOENT', 'ENODEV', 'EIO'])(
+    'with the disk gone (%s) promises nothing of what is finished',
+    async (code) => {
+      const { batch } = await run({ cases: three(), means: { steps: failingAt(2, code) } })
+      expect(states(batch)).toEqual(['noted', 'failed', 'cancelled'])
+      expect(batch.problem).toMatch(/。其余的没有导出。$/)
+    },
+  )
+
+  it('of an earlier batch that was killed leaves nothing behind', async () => {
+    const left = join(folder, `.fuwen-${2 ** 31 - 2}-a1b2c3d4e5f6.tmp`)
+    await writeFile(left, 'half a file')
+    await utimes(left, 0, 0)
+    const { batch } = await run({ cases: three().slice(0, 1) })
+    expect(await readdir(folder)).toEqual([batch.items[0]?.fileName])
+  })
+
   it('with the folder itself stops the batch at once', async () => {
     await rm(folder, { recursive: true })
     const { batch } = await run({ cases: three() })
     expect(states(batch)).toEqual(['failed', 'cancelled', 'cancelled'])
-    expect(batch.problem).toContain('文件夹不存在')
+    expect(batch.problem).toMatch(/文件夹不存在.+。其余的没有导出。$/)
   })
 
   it('on the stick without a word is found by reading the file back', async () => {

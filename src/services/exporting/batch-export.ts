@@ -8,6 +8,7 @@ import type { PathTokens } from '../path-tokens'
 import { systemCode } from '../vault/write-failure'
 import { exportItem } from './batch-item'
 import type { BatchMeans, BatchWish } from './batch-item'
+import { sweepTemporary } from './sweep-temporary'
 
 export interface BatchJob extends BatchWish {
   readonly id: string
@@ -39,8 +40,14 @@ const FAILS_FOR_ALL = new Set(
   'ENOSPC EDQUOT EROFS EACCES EPERM ENOENT ENOTDIR EIO ENXIO ENODEV ESTALE'.split(' '),
 )
 
+/** Of these, those after which nobody can say what is left of the folder. */
+const FOLDER_GONE = new Set('ENOENT ENOTDIR EIO ENXIO ENODEV ESTALE'.split(' '))
+
 const stopsAll = (error: unknown): boolean =>
   error instanceof AppError && error.code === 'EXPORT_FAILED' && FAILS_FOR_ALL.has(systemCode(error.cause))
+
+const restOf = (error: unknown): string =>
+  error instanceof AppError && FOLDER_GONE.has(systemCode(error.cause)) ? '' : '，已完成的文件都在'
 
 const UNEXPECTED = '出了点问题，这一件没有导出，文稿没有变。原因已记入日志，可再导出一次。'
 
@@ -81,11 +88,12 @@ export function startBatch(job: BatchJob, surroundings: BatchSurroundings): Runn
       if (!(error instanceof AppError)) log.error('one reply of a batch could not be exported', error)
       const sentence = error instanceof AppError ? error.message : UNEXPECTED
       change(index, { ...item, state: 'failed', notes: [sentence] })
-      if (stopsAll(error)) problem = `${sentence}其余的没有导出，已完成的文件都在。`
+      if (stopsAll(error)) problem = `${sentence}其余的没有导出${restOf(error)}。`
     }
   }
 
   const run = async (): Promise<void> => {
+    await sweepTemporary(job.folder, new Date())
     for (const [index, item] of items.entries()) {
       if (isCancelled || problem !== null) break
       if (!isVaultOpen()) problem = '卷库已经关闭，其余的没有导出，已完成的文件都在。'

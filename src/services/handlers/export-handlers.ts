@@ -7,6 +7,7 @@ import { exportNotes } from '../../core/reply/export-notes'
 import { composingFor } from '../exporting/composing-for'
 import { writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
+import { sweepTemporary } from '../exporting/sweep-temporary'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
 import { nodeFileSteps } from '../vault/file-steps'
@@ -29,6 +30,7 @@ export function createExportHandlers(ports: Ports, session: Session, parts: Hand
       const { proposal, reply } = replyCase
       const composing = await composingFor(vault, ports, reply)
       const input = { replyCase: { proposal, reply }, form, spec: composing.spec, seals: composing.seals }
+      await sweepTemporary(dirname(path), ports.clock.now())
       await writeFileWhole(path, await layouts.docx(input))
       return {
         token: exported.tokenFor(path),

@@ -25,6 +25,9 @@ const noPages = ({ reply }: ReplyCase): Pick<LayoutPages, 'document' | 'findings
   findings: [],
 })
 
+/** Fields with a problem that keeps nobody from looking at the pages. */
+const NOT_IN_THE_WAY = new Set(['标题', '发文机关标志'])
+
 export function createPreviewHandlers(
   ports: Ports,
   session: Session,
@@ -39,7 +42,7 @@ export function createPreviewHandlers(
       // The vault may have answered a newer request first.
       if (own !== newest) return null
       const problems = exportProblems(replyCase, composing.spec)
-      const pages = problems.every(({ field }) => field === '标题')
+      const pages = problems.every(({ field }) => NOT_IN_THE_WAY.has(field))
         ? await layouts.preview(inputOf(replyCase, composing))
         : noPages(replyCase)
       if (pages === null) return null

@@ -13,6 +13,7 @@ import { composingFor } from '../exporting/composing-for'
 import type { ReplyComposing } from '../exporting/composing-for'
 import { writeFileWhole } from '../exporting/export-reply'
 import { pdfFileName } from '../exporting/file-name'
+import { sweepTemporary } from '../exporting/sweep-temporary'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
 import type { HandlerParts } from './handler-parts'
@@ -65,6 +66,7 @@ export function createPrintHandlers(ports: Ports, session: Session, parts: Handl
         extension: 'pdf',
       })
       if (path === null) return null
+      await sweepTemporary(dirname(path), ports.clock.now())
       await writeFileWhole(path, await ports.printer.toPdf(await draw(printable), titleOf(printable)))
       const layout = composeReply(replyCase, replyCase.reply.form, composing)
       return {

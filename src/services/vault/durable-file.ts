@@ -22,10 +22,13 @@ export interface DurableWriteOptions {
 /** Where the previous content of a file is kept. */
 export const backupPath = (path: string): string => `${path}.bak`
 
-const TEMPORARY = /^\.fuwen-\d+-[0-9a-f]{12}\.tmp$/
+const TEMPORARY = /^\.fuwen-(\d+)-[0-9a-f]{12}\.tmp$/
 
 /** True for the name of a file that an interrupted write left behind. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY.test(name)
+
+/** The process that wrote a file of such a name; NaN for any other name. */
+export const writerOf = (name: string): number => Number(TEMPORARY.exec(name)?.[1] ?? NaN)
 
 /** A fresh name in the same folder, so that a rename stays on one disk; short, so that long names have room. */
 export function temporaryPath(path: string): string {

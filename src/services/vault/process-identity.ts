@@ -54,7 +54,8 @@ export async function ownIdentity(): Promise<ProcessIdentity> {
   return { host: hostname(), machine, user: userName(), pid: process.pid, processStart }
 }
 
-function exists(pid: number): boolean {
+/** Whether a process of this number runs on this computer. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
@@ -76,7 +77,7 @@ export function isSameMachine(one: ProcessIdentity, other: ProcessIdentity): boo
  * @param since when the process is known to have run
  */
 export async function isGone(other: ProcessIdentity, since: Date, now: Date): Promise<boolean> {
-  if (!exists(other.pid)) return true
+  if (!isRunning(other.pid)) return true
   const present = await processStartOf(other.pid)
   if (other.processStart !== null && present !== null) return other.processStart !== present
   // Without start times: nothing survives a restart of the computer. A minute for inexact clocks.

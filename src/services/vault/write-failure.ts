@@ -37,13 +37,18 @@ export function writeFailureReason(error: unknown): string {
   return known ?? `系统没能写入${code === '' ? '' : `（${code}）`}。请重试，仍不行就换一个文件夹`
 }
 
+/** Quotation marks within others: ‘’. */
+const withinQuotes = (name: string): string => name.replaceAll('“', '‘').replaceAll('”', '’')
+
 /**
  * A failed write as an error for the clerk: 没能写入“文件名”：原因。
  * @param name the file's name as the clerk should see it
  */
 export function writeFailure(error: unknown, name: string, code: ErrorCode): AppError {
   if (error instanceof AppError) return error
-  return new AppError(code, `没能写入“${name}”：${writeFailureReason(error)}。`, { cause: error })
+  return new AppError(code, `没能写入“${withinQuotes(name)}”：${writeFailureReason(error)}。`, {
+    cause: error,
+  })
 }
 
 /** A failed read, which is not a damaged file: nothing is moved, the clerk may try again. */
@@ -56,5 +61,5 @@ export function readFailure(error: unknown, name: string): AppError {
       : code === 'EISDIR'
         ? '这里是一个文件夹，不是文件。请移走它后重试'
         : `磁盘读取出错${code === '' ? '' : `（${code}）`}。请检查磁盘或移动盘后重试`
-  return new AppError('VAULT_UNWRITABLE', `没能读取“${name}”：${reason}。`, { cause: error })
+  return new AppError('VAULT_UNWRITABLE', `没能读取“${withinQuotes(name)}”：${reason}。`, { cause: error })
 }

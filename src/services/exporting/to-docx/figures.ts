@@ -5,6 +5,7 @@ import { placeFigure } from '../../../core/official-layout/figure-place'
 import type { LayoutFigure } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
+import { clipped } from '../../../core/kernel/clipped'
 import { pictureFacts } from '../../../core/kernel/picture-facts'
 import type { DrawingIds } from './drawing-ids'
 import { roleParagraph } from './paragraphs'
@@ -31,7 +32,7 @@ export function figureParagraphs(
   const bytes = Uint8Array.from(Buffer.from(figure.base64, 'base64'))
   const facts = pictureFacts(bytes)
   if (facts === null) {
-    const which = caption === '' ? '文稿里的一张插图' : `插图“${caption}”`
+    const which = caption === '' ? '文稿里的一张插图' : `插图“${clipped(caption)}”`
     throw new AppError(
       'EXPORT_FAILED',
       `${which}的图片数据已损坏，没有导出。请在稿纸中删去这张图，重新插入后再导出。`,
