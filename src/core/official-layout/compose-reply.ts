@@ -9,6 +9,7 @@ import { printedBlocks, printedSections } from '../reply/printed-sections'
 import type { ReplyCase } from '../reply/reply-file'
 import type { Block, ReplyDocument, ReplyForm, SectionLevel } from '../reply/reply-document'
 import type { Seal } from '../reply/seal'
+import { stampedSeals } from '../reply/stamped-seals'
 import { categoryOf, headLines, headOf } from './compose-head'
 import { titleLines } from './compose-title'
 import { gbt9704 } from './gbt9704'
@@ -131,14 +132,6 @@ export interface Composing {
   readonly seals?: readonly Seal[]
 }
 
-function sealsFor(reply: ReplyDocument, organs: readonly string[], seals: readonly Seal[]): readonly Seal[] {
-  const { stamp, signers } = reply.signature
-  if (reply.signOff === null || stamp === 'none') return []
-  const [kind, owners] =
-    stamp === 'seal' ? (['organ', organs] as const) : (['signer', signers.map(({ name }) => name)] as const)
-  return owners.flatMap((owner) => seals.find((seal) => seal.kind === kind && seal.owner === owner) ?? [])
-}
-
 /**
  * Composes a reply for one form. What nobody has written yet is not printed: `exportNotes` says so.
  * @param form `letter` and `document` with red head, `plain` without
@@ -160,7 +153,7 @@ export function composeReply(
     date,
     stamp,
     signers: stamp === 'signet' ? signers : [],
-    seals: sealsFor(reply, organs, seals),
+    seals: stampedSeals(reply, seals),
   }
   return {
     form,

@@ -135,16 +135,24 @@ export interface LockedElements {
   readonly copyTo: string
 }
 
+/** The organs that sign: those of 署名, else the one that issues the reply. */
+export function signingOrgans({
+  signature,
+  issuer,
+}: Pick<ReplyDocument, 'signature' | 'issuer'>): readonly string[] {
+  const organs = signature.organs.length > 0 ? signature.organs : [issuer]
+  return organs.filter((organ) => organ !== '')
+}
+
 /** Gathers every element that comes from the record, ready to draw or to print. */
 export function resolveLockedElements(proposal: Proposal, reply: ReplyDocument): LockedElements {
-  const organs = reply.signature.organs.length > 0 ? reply.signature.organs : [reply.issuer]
   return {
     masthead: resolve(reply.masthead, reply.issuer),
     title: resolve(reply.title, generatedTitle(proposal, reply)),
     salutation: resolve(reply.salutation, generatedSalutation(proposal, reply)),
     opening: resolve(reply.opening, generatedOpening(proposal, reply)),
     documentNumber: reply.documentNumber === null ? '' : documentNumberText(reply.documentNumber),
-    organs: organs.filter((organ) => organ !== ''),
+    organs: signingOrgans(reply),
     date: reply.signature.date === null ? '' : toOfficialDate(reply.signature.date),
     contact: reply.contact === null ? '' : contactText(reply.contact),
     copyTo: reply.copyTo.length === 0 ? '' : `抄送：${reply.copyTo.join('，')}。`,

@@ -2,6 +2,7 @@
 import type { CaseList, OpenCase, RemovedCase, Saved } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
 import { composeReply } from '../../core/official-layout/compose-reply'
+import { STRICT_PROFILE_ID } from '../../core/official-layout/strict-profile'
 import type { ProposalId } from '../../core/kernel/ids'
 import type { Proposal } from '../../core/proposals/proposal'
 import type { ReplyCase } from '../../core/reply/reply-file'
@@ -23,7 +24,11 @@ export interface CaseStore {
   add(replyCase: ReplyCase): Promise<OpenCase>
   open(id: ProposalId): Promise<OpenCase>
   saveRecord(proposal: Proposal, baseRevision: number): Promise<OpenCase>
-  saveReply(reply: ReplyDocument, baseRevision: number): Promise<Saved>
+  /**
+   * @param standardProfile id of the profile of replies that name none: one that is registered as signed names it
+   *   from then on, so that another default does not change its pages
+   */
+  saveReply(reply: ReplyDocument, baseRevision: number, standardProfile?: string): Promise<Saved>
   remove(id: ProposalId): Promise<void>
   removed(): Promise<RemovedCase[]>
   restore(id: ProposalId): Promise<void>
@@ -43,8 +48,15 @@ function requireSamePrint(before: Proposal, after: Proposal, reply: ReplyDocumen
   if (one === other) return
   throw new AppError(
     'BAD_INPUT',
-    '这件的文稿已登记签发，这样改会改动印出来的标题、主送或开头语，没有保存。请先在起草里撤销登记。',
+    '这件的文稿已登记签发，这样改会改动印出来的标题、主送、开头语或文件属性（届次、案号等），没有保存。请先在起草里撤销登记。',
   )
+}
+
+/** A registered reply names what it is laid out with: what it named already, else the profile of those that name none. */
+function withProfile(reply: ReplyDocument, present: ReplyDocument | null, standard: string): ReplyDocument {
+  if (reply.signOff === null || reply.layoutProfile !== null) return reply
+  const before = (present?.signOff ?? null) === null ? null : (present?.layoutProfile ?? null)
+  return { ...reply, layoutProfile: before ?? standard }
 }
 
 const laterOf = (one: string, other: string): string => (one > other ? one : other)
@@ -120,14 +132,15 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
         }
       }),
 
-    saveReply: (reply, baseRevision) =>
-      inTurn(reply.proposalRef, async () => {
-        const record = await recordOf(reply.proposalRef)
-        if (record.document.replyId !== reply.id) throw gone()
+    saveReply: (given, baseRevision, standardProfile = STRICT_PROFILE_ID) =>
+      inTurn(given.proposalRef, async () => {
+        const record = await recordOf(given.proposalRef)
+        if (record.document.replyId !== given.id) throw gone()
         try {
-          const saved = await replyGuard.save(reply.id, baseRevision, (check) =>
-            vault.replies.update(reply.id, (present) => {
+          const saved = await replyGuard.save(given.id, baseRevision, (check) =>
+            vault.replies.update(given.id, (present) => {
               check(present?.document.revision ?? null)
+              const reply = withProfile(given, present?.document ?? null, standardProfile)
               const refused = present && refusalOfChange(present.document, reply, localDay(clock.now()))
               if (refused) throw new AppError('BAD_INPUT', refused)
               return { ...reply, revision: baseRevision + 1 }
@@ -135,7 +148,7 @@ export function createCaseStore(vault: Vault, clock: Clock): CaseStore {
           )
           return { revision: saved.document.revision, savedAt: saved.savedAt }
         } finally {
-          catalogue.forget(reply.proposalRef)
+          catalogue.forget(given.proposalRef)
         }
       }),
 

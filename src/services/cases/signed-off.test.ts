@@ -63,5 +63,9 @@ test('the record of a registered reply changes only what is not printed', async 
   expect(saved.proposal.remarks).toBe('已电话沟通')
   const renamed = { ...saved.proposal, title: '关于另一件事的建议' }
   expect(await refusal(() => store.saveRecord(renamed, 1), 'BAD_INPUT')).toContain('先在起草里撤销登记')
+  const renumbered = { ...saved.proposal, session: '市政协九届五次会议' }
+  expect(await refusal(() => store.saveRecord(renumbered, 1), 'BAD_INPUT')).toContain(
+    '文件属性（届次、案号等）',
+  )
   expect((await store.open(proposal.id)).proposal.title).toBe(proposal.title)
 })

@@ -69,6 +69,11 @@ export function createCaseHandlers(
       return undefined
     },
     'cases.emptyBin': async () => ({ removed: await cases().emptyBin() }),
-    'drafts.save': ({ reply, baseRevision }) => cases().saveReply(reply, baseRevision),
+    'drafts.save': async ({ reply, baseRevision }) => {
+      const { vault, cases: store } = session.require()
+      if (reply.signOff === null) return store.saveReply(reply, baseRevision)
+      const { standard } = await readProfiles(vault, from)
+      return store.saveReply(reply, baseRevision, standard.id)
+    },
   }
 }

@@ -5,6 +5,7 @@ import { specOf } from '../../core/official-layout/layout-profile'
 import type { LayoutProfile } from '../../core/official-layout/layout-profile'
 import { profileProblems } from '../../core/official-layout/profile-problems'
 import { STRICT_PROFILE_ID } from '../../core/official-layout/strict-profile'
+import { everyReply } from '../vault/every-reply'
 import type { Vault } from '../vault/vault'
 import { reasonsOf } from './profile-file'
 import type { KnownProfile, KnownProfiles } from './profile-store'
@@ -16,12 +17,13 @@ export interface ProfileUsage {
   readonly signedOff: number
 }
 
-/** Counts the replies that name the profile; replies that cannot be read are not counted. */
+/**
+ * Counts the replies that name the profile, also in the recycle bin; replies that cannot be read are not counted.
+ */
 export async function profileUsage(vault: Vault, id: string): Promise<ProfileUsage> {
   let [replies, signedOff] = [0, 0]
-  for (const replyId of await vault.replies.ids()) {
-    const reply = (await vault.replies.read(replyId).catch(() => null))?.document
-    if (reply?.layoutProfile !== id) continue
+  for await (const reply of everyReply(vault)) {
+    if (reply.layoutProfile !== id) continue
     replies += 1
     if (reply.signOff !== null) signedOff += 1
   }

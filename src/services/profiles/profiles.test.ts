@@ -45,6 +45,13 @@ const save = (profile: LayoutProfile) => call('profiles.save', { profile })
 const names = ({ entries }: CallOutput<'profiles.list'>): readonly string[] =>
   entries.map(({ profile }) => profile.name)
 
+const signedOff = {
+  signatory: '周敏',
+  signature: { organs: [], date: '2026-05-27', stamp: 'none', signers: [] },
+  documentNumber: null,
+  signOff: { date: '2026-05-27' },
+} satisfies Partial<ReplyDocument>
+
 /** A stored reply with these changes. */
 async function replyWith(changes: Partial<ReplyDocument>): Promise<ReplyDocument> {
   const { proposal } = testingCase('086', '')
@@ -119,16 +126,33 @@ describe('a profile in use', () => {
   it('can neither be changed nor removed while a signed reply needs it; a new name is no change', async () => {
     await save(own)
     await replyWith({
+      ...signedOff,
       layoutProfile: own.id,
-      signatory: '周敏',
-      signature: { organs: [], date: '2026-05-27', stamp: 'none', signers: [] },
-      documentNumber: null,
-      signOff: { date: '2026-05-27' },
     })
     expect(await call('profiles.usage', { id: own.id })).toEqual({ replies: 1, signedOff: 1 })
     expect(await refusal(() => save({ ...own, linePitch: 28 }), 'BAD_INPUT')).toContain('请复制一份再改')
     expect(await refusal(() => call('profiles.remove', { id: own.id }), 'BAD_INPUT')).toContain('没有删除')
     expect(names(await save({ ...own, name: '本单位新名' }))).toContain('本单位新名')
+  })
+
+  it('is needed by signed replies in the recycle bin too', async () => {
+    await save(own)
+    const { proposalRef } = await replyWith({ ...signedOff, layoutProfile: own.id })
+    await call('cases.remove', { id: proposalRef })
+    expect(await call('profiles.usage', { id: own.id })).toEqual({ replies: 1, signedOff: 1 })
+    expect(await refusal(() => call('profiles.remove', { id: own.id }), 'BAD_INPUT')).toContain('没有删除')
+  })
+
+  it('is named by a reply that is registered without one, whatever the default becomes', async () => {
+    await save(own)
+    await call('profiles.setDefault', { id: own.id })
+    const { proposalRef: id } = await replyWith(signedOff)
+    const { reply } = await call('cases.open', { id })
+    expect(reply.layoutProfile).toBe(own.id)
+    await call('profiles.setDefault', { id: strictProfile.id })
+    // The page that registered it may not know yet: saving again is no change.
+    await call('drafts.save', { reply: { ...reply, layoutProfile: null }, baseRevision: reply.revision })
+    expect((await call('cases.open', { id })).reply.layoutProfile).toBe(own.id)
   })
 })
 
