@@ -143,7 +143,12 @@ describe('other findings', () => {
         source: given.reply.sections[0]?.id,
         text: '标题“一、办理情况”落在第 1 页末行。',
       },
-      { kind: 'signature-alone', page: 3, source: 'signature', text: '第 3 页的落款上方没有正文。' },
+      {
+        kind: 'signature-alone',
+        page: 3,
+        source: 'signature',
+        text: '第 3 页的落款上方没有正文。前一页是横排表格，调整行距、字距没有用，可以把表格移入附件，或者在表格后面补写正文。',
+      },
     ])
   })
 
