@@ -7,7 +7,7 @@ import type { MeasuredRow } from './measured-pages'
 import type { Metrics } from './metrics'
 import type { GridCell } from './table-grid'
 import { columnWidths, sideMargin } from './table-place'
-import { halfPointToPt, mm, pt, ptToMm, twipToMm } from './units'
+import { eighthPointToMm, halfPointToPt, mm, ptToMm, twipToMm } from './units'
 
 /** Which cell covers each column of each row. */
 type Covering = readonly (readonly (GridCell | undefined)[])[]
@@ -42,7 +42,7 @@ interface Frame {
 function frameOf(table: LayoutTable, metrics: Metrics): Frame {
   const edges = [twipToMm(metrics.page.left)]
   for (const width of columnWidths(table.grid, metrics)) edges.push(mm((edges.at(-1) ?? 0) + twipToMm(width)))
-  const border = ptToMm(pt(metrics.table.border / 8))
+  const border = eighthPointToMm(metrics.table.border)
   return { table, covering: coveringOf(table), edges, border, metrics }
 }
 

@@ -1,8 +1,7 @@
 // 中西文间距: word processors part Chinese from Latin letters and digits by a gap that no character stands
 // for. Where the layout engine does not know it, it is written into the copy that is measured.
+import { ENGINE } from './metrics'
 
-/** Share of an em between a Chinese character and a Latin letter or digit (LibreOffice 7.4: a fifth). */
-const GAP = 1 / 5
 const QUOTATION_MARKS = '“”‘’'
 
 type Script = 'chinese' | 'latin' | 'quotation'
@@ -25,5 +24,5 @@ export function gapBetween(before: string, after: string): number | null {
   if (from === to) return null
   const parts =
     from !== 'quotation' && to !== 'quotation' && isLetterOrDigit(before) && isLetterOrDigit(after)
-  return parts ? GAP : 0
+  return parts ? ENGINE.scriptGap : 0
 }

@@ -1,5 +1,6 @@
 // How wide a text is in 字 (widths of an ideograph), before any engine has measured it. Good enough to
 // place a signature or break a title; never used where the file lets the engine measure.
+import { ENGINE } from './metrics'
 
 /** Advance of Times New Roman's digits, its narrow marks and its curly quotation marks, in em. */
 const DIGIT = 0.5
@@ -7,8 +8,6 @@ const NARROW_MARK = 0.25
 const QUOTATION_MARK = 0.444
 const SINGLE_QUOTATION_MARK = 0.333
 const LETTER = 0.55
-/** What engines put between an ideograph and a digit or letter (自动调整间距), in em. */
-const SCRIPT_GAP = 0.25
 
 const LATIN = /[A-Za-z0-9À-ɏ]/
 const IDEOGRAPH = /\p{Script=Han}/u
@@ -30,7 +29,7 @@ export function widthInCharacters(text: string): number {
   let width = 0
   let before = ''
   for (const character of text) {
-    width += advance(character) + (isScriptBorder(before, character) ? SCRIPT_GAP : 0)
+    width += advance(character) + (isScriptBorder(before, character) ? ENGINE.widestScriptGap : 0)
     before = character
   }
   return width

@@ -177,7 +177,10 @@ export const Attachment = z.strictObject({
 })
 export type Attachment = z.infer<typeof Attachment>
 
-/** Limits of what a clerk may tighten to bring lonely lines back; in points. */
+/**
+ * Limits of what a clerk may tighten to bring lonely lines back (GB/T 9704-2012, 7.3.5.5); in points. They stand
+ * here and not with the layout's numbers: a file is checked against them, and the reply knows no layout.
+ */
 export const TIGHTEST_SPACING = -0.3
 export const TIGHTEST_PITCH = 26
 export const WIDEST_PITCH = 28.95

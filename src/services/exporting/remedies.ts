@@ -20,6 +20,7 @@ export interface RemedyQuestion {
 const MOST_OFFERED = 3
 /** Each trial measures the whole reply. */
 const MOST_TRIALS = 40
+/** Points; how far the steps may go is a rule of the reply itself (TIGHTEST_SPACING, TIGHTEST_PITCH). */
 const SPACING_STEP = 0.05
 const PITCHES = [28.5, 28, 27.5, 27, 26.5, TIGHTEST_PITCH] as const
 /** Characters on a last line that condensing may bring back. */
