@@ -12,3 +12,14 @@ export const withoutForbidden = (text: string): string => text.replaceAll(FORBID
 
 /** How many of them a text has. */
 export const countForbidden = (text: string): number => text.match(FORBIDDEN)?.length ?? 0
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** The text as it is written into SVG or HTML, between tags or in double quotation marks. */
+export const escapedText = (text: string): string =>
+  withoutForbidden(text).replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '')

@@ -1,19 +1,9 @@
 // A drawn page as SVG: what the preview inserts, the printer prints and the PDF holds. One unit is one
 // millimetre. Presentation attributes only: the page's policy forbids style text.
-import { withoutForbidden } from '../kernel/xml-characters'
+import { escapedText } from '../kernel/xml-characters'
 import type { DrawnImage, DrawnPage, DrawnRule, DrawnRun, DrawnShape, DrawnText } from './drawn-page'
 import type { DrawnDocument } from './drawn-page'
 import { pt, ptToMm } from './units'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (text: string): string =>
-  withoutForbidden(text).replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 
 /** To the thousandth: a micrometre on paper. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000)
@@ -26,7 +16,7 @@ function attributes(values: Values): string {
     .flatMap(([name, value]) =>
       value === null || value === undefined
         ? []
-        : [` ${name}="${typeof value === 'number' ? number(value) : escaped(value)}"`],
+        : [` ${name}="${typeof value === 'number' ? number(value) : escapedText(value)}"`],
     )
     .join('')
 }
@@ -45,7 +35,7 @@ const voiceOf = ({ families, size, colour, bold, spacing }: DrawnRun): Values =>
 
 /** A run says only what its line does not say already: pages of many runs stay small. */
 function runElement(run: DrawnRun, line: Values): string {
-  const text = escaped(run.text)
+  const text = escapedText(run.text)
   const different = Object.entries(voiceOf(run)).filter(([name, value]) => line[name] !== value)
   const own = attributes({ dx: run.gapBefore, ...Object.fromEntries(different) })
   return own === '' || text === '' ? text : `<tspan${own}>${text}</tspan>`

@@ -1,4 +1,5 @@
 // Drawn pages as one document for Chromium's printing: a sheet of paper each.
+import { escapedText } from '../../core/kernel/xml-characters'
 import type { DrawnDocument, DrawnPage } from '../../core/official-layout/drawn-page'
 import { pageToSvg } from '../../core/official-layout/page-svg'
 
@@ -16,9 +17,6 @@ interface PrintPageOptions {
   /** Landscape pages turned on portrait paper, as a printer feeds it; a PDF keeps them as they are. */
   readonly turnsLandscape: boolean
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Millimetres to the tenth: pages that differ by less are on the same paper. */
 const millimetres = (length: number): string => `${Math.round(length * 10) / 10}mm`
@@ -69,7 +67,7 @@ export function printPage(
       `${pageToSvg(page, images, { isTurned: isTurned(page) })}</div>`,
   )
   const html =
-    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title>` +
-    `<link rel="stylesheet" href="${escaped(styleSheet)}"></head><body>${sheets.join('')}</body></html>`
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapedText(title)}</title>` +
+    `<link rel="stylesheet" href="${escapedText(styleSheet)}"></head><body>${sheets.join('')}</body></html>`
   return { html, css }
 }

@@ -30,27 +30,27 @@ const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9¹²³]|LPT[0-9¹�
 const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 /** As many whole characters from the front as the limits allow. */
-function shortened(text: string): string {
+function shortened(text: string, extension: string): string {
   let kept = ''
   for (const character of text) {
     const longer = kept + character
-    if (longer.length + EXTENSION.length > MOST_CHARACTERS) break
-    if (byteLength(longer) + EXTENSION.length > MOST_BYTES) break
+    if (longer.length + extension.length > MOST_CHARACTERS) break
+    if (byteLength(longer) + extension.length > MOST_BYTES) break
     kept = longer
   }
   return kept
 }
 
-/** A name any system takes, for any text: never empty, never a device, never too long. */
-export function safeFileName(text: string): string {
+/** A name any system takes, for any text: never empty, never a device, never too long. The extension has its full stop. */
+export function safeFileName(text: string, extension = EXTENSION): string {
   const clean = text
     .replaceAll(/[\s\u2028\u2029]+/gu, ' ')
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[<>:"/\\|?*]/g, (character) => REPLACEMENTS[character] ?? '')
     .replace(/^[ .]+/u, '')
   const named = RESERVED.test(clean) ? `${UNTITLED} ${clean}` : clean
-  const stem = shortened(named).replace(/[ .]+$/u, '')
-  return `${stem === '' ? UNTITLED : stem}${EXTENSION}`
+  const stem = shortened(named, extension).replace(/[ .]+$/u, '')
+  return `${stem === '' ? UNTITLED : stem}${extension}`
 }
 
 /** 关于市政协九届四次会议第086号提案的答复.docx: the title without hand-made line breaks. */
@@ -63,7 +63,7 @@ export function officialFileName({ proposal, reply }: ReplyCase): string {
 export function pdfFileName({ proposal, reply }: ReplyCase): string {
   const { title } = resolveLockedElements(proposal, reply)
   const name = `${reply.signOff === null ? '校样 ' : ''}${title.text.replaceAll(/\s*[\r\n]+\s*/g, '')}`
-  return safeFileName(name).replace(/\.docx$/, '.pdf')
+  return safeFileName(name, '.pdf')
 }
 
 /** The same name with a number, for a folder that has one of this name already: 答复.docx → 答复（2）.docx */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import type { Handlers, ProfileList } from '../../contract/calls'
 import { profileBreaches } from '../../core/official-layout/profile-breaches'
 import { AppError } from '../../core/kernel/app-error'
+import { safeFileName } from '../exporting/file-name'
 import type { Ports } from '../ports'
 import {
   importProfile,
@@ -29,9 +30,6 @@ type ProfileHandlers = Pick<
   | 'profiles.exportFile'
 >
 
-/** Characters no file name may hold on Windows. */
-const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}]/gu
-
 export function createProfileHandlers(ports: Ports, session: Session): ProfileHandlers {
   /** One change at a time: each looks at the profiles that are there. */
   const inTurn = createTurns()
@@ -50,9 +48,13 @@ export function createProfileHandlers(ports: Ports, session: Session): ProfileHa
   const change = (work: (vault: Vault, profiles: KnownProfiles) => Promise<unknown>): Promise<ProfileList> =>
     inTurn('', async () => {
       const { vault } = session.require()
-      await work(vault, await readProfiles(vault, ports))
-      // What is laid out by a profile is shown elsewhere too: the desk and its pages look again.
-      session.changed()
+      try {
+        await work(vault, await readProfiles(vault, ports))
+      } finally {
+        // What is laid out by a profile is shown elsewhere too: the desk and its pages look again; also after a
+        // failure, as part of it may have reached the disk.
+        session.changed()
+      }
       return list(vault)
     })
 
@@ -76,7 +78,7 @@ export function createProfileHandlers(ports: Ports, session: Session): ProfileHa
         throw new AppError('NOT_FOUND', '这个版式方案已不在卷库里，没有导出。请刷新后再选。')
       const path = await ports.dialogs.chooseFileToWrite({
         title: '导出版式方案',
-        suggestedName: `版式方案 ${known.profile.name.replace(NOT_IN_NAMES, '-')}.json`,
+        suggestedName: safeFileName(`版式方案 ${known.profile.name}`, '.json'),
         extension: 'json',
       })
       if (path === null) return null

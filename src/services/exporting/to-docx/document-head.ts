@@ -1,7 +1,7 @@
 // The head of the document form, in the text of page 1, so that it can be edited by hand: paragraphs, the red
 // rule as the lower border of 发文字号, and a table without lines where several organs stand one below the
 // other. Nothing floats. GB/T 9704-2012, 7.2.
-import { AlignmentType, BorderStyle, HeightRule, LineRuleType, Tab, TabStopType, Table } from 'docx'
+import { AlignmentType, BorderStyle, HeightRule, Tab, TabStopType, Table } from 'docx'
 import {
   TableCell,
   TableLayoutType,
@@ -26,12 +26,12 @@ import type {
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
 import { ptToEighthPoint, twip } from '../../../core/official-layout/units'
 import type { Twip } from '../../../core/official-layout/units'
+import { exactLine } from './exact-line'
 import { roleParagraph } from './paragraphs'
 import { lineRuns, runProperties, textRuns } from './runs'
 import { unplaced } from './written-document'
 import type { Written } from './written-document'
 
-const exactly = (line: Twip, before = 0) => ({ before, after: 0, line, lineRule: LineRuleType.EXACT })
 const tab = (role: RoleMetrics): TextRun => new TextRun({ ...runProperties(role), children: [new Tab()] })
 const tabText = (role: Role): LayoutRun => ({ text: '\t', role })
 
@@ -53,7 +53,7 @@ function markLines({ marks, category }: DocumentHead, place: DocumentHeadPlace, 
     const mark = marks[index]
     const right = index === 0 && category !== '' ? [letter] : []
     const role = metrics.roles[mark?.role ?? 'category']
-    const spacing = exactly(place.markLine)
+    const spacing = exactLine(place.markLine)
     if (mark === undefined) {
       return written(role, right, roleParagraph(role, lineRuns([right], metrics), { spacing }))
     }
@@ -110,7 +110,7 @@ function stackTable(stack: MastheadStack, place: MastheadPlace, metrics: Metrics
   const hasSuffix = stack.suffix !== ''
   const widths = hasSuffix ? [stack.organsWidth, stack.suffixWidth] : [stack.organsWidth]
   const paragraph = (runs: readonly TextRun[]) =>
-    roleParagraph(role, runs, { spacing: exactly(place.line), alignment: AlignmentType.LEFT })
+    roleParagraph(role, runs, { spacing: exactLine(place.line), alignment: AlignmentType.LEFT })
   const organCell = (index: number) =>
     new TableCell({
       width: { size: stack.organsWidth, type: WidthType.DXA },
@@ -147,13 +147,13 @@ function masthead({ organs, suffix }: DocumentHead, place: MastheadPlace, metric
   if (place.stack === null) {
     const text = `${organs.join('')}${suffix}`
     const child = roleParagraph(role, textRuns(text, role, markRunOptions(place)), {
-      spacing: exactly(place.line, place.above),
+      spacing: exactLine(place.line, place.above),
     })
     return [written(role, [{ text, role: 'masthead' }], child)]
   }
   return [
     // Tables have no room above them.
-    unplaced(roleParagraph(role, [], { spacing: exactly(twip(place.above)) }), 'masthead'),
+    unplaced(roleParagraph(role, [], { spacing: exactLine(twip(place.above)) }), 'masthead'),
     { ...unplaced(stackTable(place.stack, place, metrics)), source: 'head' },
   ]
 }
@@ -196,7 +196,7 @@ function numberLines(head: DocumentHead, place: DocumentHeadPlace, metrics: Metr
     },
   }
   const line = (isFirst: boolean, isLast: boolean): Partial<IParagraphOptions> => ({
-    spacing: exactly(metrics.linePitch, isFirst ? place.aboveNumber : 0),
+    spacing: exactLine(metrics.linePitch, isFirst ? place.aboveNumber : 0),
     ...(isLast ? { border } : {}),
   })
   if (signatories === null) {

@@ -3,7 +3,7 @@
 // box can never cover text, and takes the box with it to a new page where the last one is full. Floating
 // tables and frames would do in Word, but LibreOffice lays them out in the flow. The rules are borders of thin
 // empty lines inside the box, so that they move along when a clerk adds a line.
-import { AlignmentType, BorderStyle, LineRuleType, Tab } from 'docx'
+import { AlignmentType, BorderStyle, Tab } from 'docx'
 import { HorizontalPositionAlign, HorizontalPositionRelativeFrom } from 'docx'
 import {
   TabStopType,
@@ -20,6 +20,7 @@ import type { ImprintPart, ImprintPlace } from '../../../core/official-layout/im
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
 import type { DrawingIds } from './drawing-ids'
+import { exactLine } from './exact-line'
 import { roleParagraph } from './paragraphs'
 import { runProperties, textRuns } from './runs'
 import { unplaced } from './written-document'
@@ -40,7 +41,7 @@ function partParagraph(part: ImprintPart, place: ImprintPlace, metrics: Metrics)
       const line = { style: BorderStyle.SINGLE, size: weight, color: role.colour, space: 0 }
       const paragraph = roleParagraph(role, [], {
         indent: { left: 0, right: 0, firstLine: 0 },
-        spacing: { before: 0, after: 0, line: place.ruleLine, lineRule: LineRuleType.EXACT },
+        spacing: exactLine(place.ruleLine),
         border: isLast ? { bottom: line } : { top: line },
         keepNext: !isLast,
       })
@@ -118,7 +119,7 @@ export function imprintParagraphs(
   const paragraphs = parts.map(({ paragraph }) => paragraph)
   const role = metrics.roles.copies
   const anchor = roleParagraph(role, [...boxes(paragraphs, place, ids())], {
-    spacing: { before: 0, after: 0, line: place.heightInTwips, lineRule: LineRuleType.EXACT },
+    spacing: exactLine(place.heightInTwips),
     indent: { left: 0, right: 0, firstLine: 0 },
   })
   return [{ ...unplaced(anchor, 'copies'), source: 'imprint' }]

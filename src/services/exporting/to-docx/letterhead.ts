@@ -1,7 +1,7 @@
 // The red head of a letter. It stands in the header of page 1 alone: a header taller than the top margin
 // pushes the text of its page down, in Word, WPS and LibreOffice alike, and the pages after it begin at
 // the margin. The rules are drawings fixed to the page.
-import { Header, HorizontalPositionRelativeFrom, LineRuleType, TextRun, TextWrappingType } from 'docx'
+import { Header, HorizontalPositionRelativeFrom, TextRun, TextWrappingType } from 'docx'
 import { VerticalPositionRelativeFrom } from 'docx'
 import { ShapeRun } from 'docx/shapes'
 import { placeLetterhead } from '../../../core/official-layout/letterhead-place'
@@ -9,13 +9,11 @@ import type { LetterheadPlace, PlacedRule } from '../../../core/official-layout/
 import type { LayoutDocument } from '../../../core/official-layout/layout-document'
 import type { Metrics } from '../../../core/official-layout/metrics'
 import { emuToPixel } from '../../../core/official-layout/units'
-import type { Twip } from '../../../core/official-layout/units'
 import type { DrawingIds } from './drawing-ids'
+import { exactLine } from './exact-line'
 import { roleParagraph } from './paragraphs'
 import { runProperties, textRuns } from './runs'
 import { xmlText } from './xml-text'
-
-const exactly = (line: Twip) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT })
 
 function ruleRun({ x, y, length, weight }: PlacedRule, colour: string, id: string): ShapeRun {
   return new ShapeRun({
@@ -67,7 +65,7 @@ export function letterheadParts(
       roleParagraph(
         letter,
         [...textRuns(category, letter), ...place.rules.map((rule) => ruleRun(rule, mark.colour, ids()))],
-        { spacing: exactly(place.categoryLine) },
+        { spacing: exactLine(place.categoryLine) },
       ),
       roleParagraph(
         mark,
@@ -79,9 +77,9 @@ export function letterheadParts(
             text: xmlText(masthead),
           }),
         ],
-        { spacing: exactly(place.mastheadLine) },
+        { spacing: exactLine(place.mastheadLine) },
       ),
-      roleParagraph(headLine, [], { spacing: exactly(place.roomLine) }),
+      roleParagraph(headLine, [], { spacing: exactLine(place.roomLine) }),
     ],
   })
   const following = place.followingRules.length === 0 ? null : (): Header => rulesHeader(place, metrics, ids)

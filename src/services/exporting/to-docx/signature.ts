@@ -1,15 +1,16 @@
 // 署名 and 成文日期 → docx paragraphs, seals and signets as drawings behind them. Room beside a seal is written
 // as empty lines and space below, never as space above: programs differ in whether a drawing fixed to its
 // paragraph counts from above or below such a space.
-import { AlignmentType, HorizontalPositionRelativeFrom, ImageRun, LineRuleType, Tab, TabStopType } from 'docx'
+import { AlignmentType, HorizontalPositionRelativeFrom, ImageRun, Tab, TabStopType } from 'docx'
 import { TextRun, TextWrappingType, VerticalPositionRelativeFrom } from 'docx'
 import type { LayoutSignature } from '../../../core/official-layout/layout-document'
 import type { Metrics, RoleMetrics } from '../../../core/official-layout/metrics'
 import { sealBox } from '../../../core/official-layout/signature-rows'
 import type { PlacedSeal, SignatureRow, SignatureText } from '../../../core/official-layout/signature-rows'
 import { placeSignature } from '../../../core/official-layout/signature-place'
-import { emuToPixel, mm, mmToEmu, twipToMm } from '../../../core/official-layout/units'
+import { emuToPixel, mm, mmToEmu, twip, twipToMm } from '../../../core/official-layout/units'
 import type { DrawingIds } from './drawing-ids'
+import { exactLine } from './exact-line'
 import { roleParagraph, spacing } from './paragraphs'
 import { runProperties, textRuns } from './runs'
 import type { Written } from './written-document'
@@ -87,10 +88,10 @@ function roomParagraph(
 ): readonly Written[] {
   if (lines <= 0) return []
   const role = metrics.roles.signatureOrgan
-  const line = Math.round(lines * metrics.linePitch)
+  const line = twip(Math.round(lines * metrics.linePitch))
   const child = roleParagraph(role, [], {
     indent: { left: 0, right: 0 },
-    spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+    spacing: exactLine(line),
     keepNext,
   })
   return [{ block, source: block.source, prefix: 0, role: role.role, runs: [], child }]

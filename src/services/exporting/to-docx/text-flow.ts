@@ -1,6 +1,6 @@
 // The text of the file in its order: the reply, its attachments on faces of their own, the 版记 at the very end;
 // parted where the page turns for a landscape table.
-import { LineRuleType, Table } from 'docx'
+import { Table } from 'docx'
 import { breakTitle } from '../../../core/official-layout/break-title'
 import type {
   LayoutAttachmentFace,
@@ -15,6 +15,7 @@ import { ptToTwip } from '../../../core/official-layout/units'
 import { blockChildren } from './blocks'
 import { documentHead } from './document-head'
 import type { DrawingIds } from './drawing-ids'
+import { exactLine } from './exact-line'
 import { imprintParagraphs } from './imprint'
 import { keptWithSignature } from './kept-with-signature'
 import { roleParagraph } from './paragraphs'
@@ -75,7 +76,7 @@ function inSegments(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 function endParagraph(metrics: Metrics): Written {
   const line = ptToTwip(metrics.spec.table.endLine)
   const child = roleParagraph(metrics.roles.tableCell, [], {
-    spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
+    spacing: exactLine(line),
   })
   return unplaced(child, 'tableCell')
 }
