@@ -76,13 +76,23 @@ interface Leaf {
   readonly number: number
   /** Whether the page before is a turned one: nothing upright goes back to it, however tight its lines are. */
   readonly isBehindLandscape: boolean
+  /** Whether the signature begins on the page before. */
+  readonly isBehindSignature: boolean
+}
+
+function signatureSentence({ number, isBehindLandscape, isBehindSignature }: Leaf): string {
+  if (isBehindSignature) {
+    return `第 ${number} 页接着排前一页放不下的落款，上方没有正文。调整行距、字距没有用，可以减少署名的机关。`
+  }
+  const more = isBehindLandscape
+    ? '前一页是横排表格，调整行距、字距没有用，可以把表格移入附件，或者在表格后面补写正文。'
+    : ''
+  return `第 ${number} 页的落款上方没有正文。${more}`
 }
 
 /** A page with a signature and no text above it, although the text begins before it. */
-function aloneOn(
-  { page, number, isBehindLandscape }: Leaf,
-  children: readonly WrittenChild[],
-): LayoutFinding[] {
+function aloneOn(leaf: Leaf, children: readonly WrittenChild[]): LayoutFinding[] {
+  const { page, number } = leaf
   if (number === 1) return []
   const places = placesOn(page)
   const sorts = places.map(({ child }) => sortAt(children, child))
@@ -91,18 +101,8 @@ function aloneOn(
     .slice(0, Math.max(0, signature))
     .some((sort) => sort === 'text' || sort === 'heading')
   if (signature !== -1 && !hasTextBefore) {
-    return [
-      {
-        kind: 'signature-alone',
-        page: number,
-        source: 'signature',
-        text:
-          `第 ${number} 页的落款上方没有正文。` +
-          (isBehindLandscape
-            ? '前一页是横排表格，调整行距、字距没有用，可以把表格移入附件，或者在表格后面补写正文。'
-            : ''),
-      },
-    ]
+    const text = signatureSentence(leaf)
+    return [{ kind: 'signature-alone', page: number, source: 'signature', text }]
   }
   return []
 }
@@ -166,7 +166,9 @@ export function findLonely(given: MeasuredPages): readonly LayoutFinding[] {
       const number = index + 1
       const before = pages[index - 1]
       const isBehindLandscape = before !== undefined && before.width > before.height
-      const leaf: Leaf = { page, number, isBehindLandscape }
+      const isBehindSignature =
+        before !== undefined && placesOn(before).some(({ child }) => sortAt(children, child) === 'signature')
+      const leaf: Leaf = { page, number, isBehindLandscape, isBehindSignature }
       return [
         ...shortEnds(page, number, children),
         ...aloneOn(leaf, children),
