@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { run } from './programs'
 import { DOTS_PER_INCH, blackRules, inkIn, readPixels, redIn, redRules, sizeOf } from './raster'
 import type { Box, Rule } from './raster'
+import { problemsOf } from './validator'
 
 /** 37/35/28/26 mm on A4. */
 export const TEXT_AREA: Box = { left: 28, right: 184, top: 37, bottom: 262 }
@@ -100,11 +101,17 @@ async function measure(pdf: string, folder: string): Promise<readonly RenderedPa
   )
 }
 
-/** Converts several files to PDF in one run of LibreOffice, in a profile of its own, and reads each. */
+/**
+ * Converts several files to PDF in one run of LibreOffice, in a profile of its own, and reads each. Whatever is
+ * rendered is valid: LibreOffice opens a good deal that Word does not.
+ * @throws when a file is no valid OOXML, with what is wrong
+ */
 async function convert<Name extends string, Read>(
   files: Readonly<Record<Name, Uint8Array>>,
   read: (pdf: string, folder: string) => Promise<Read>,
 ): Promise<ReadonlyMap<string, Read>> {
+  const problems = await problemsOf(files)
+  if (problems !== '') throw new Error(problems)
   const folder = await mkdtemp(join(tmpdir(), 'fuwen-rendered-'))
   try {
     const names = Object.keys(files)

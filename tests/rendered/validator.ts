@@ -10,10 +10,13 @@ const VALIDATOR = fileURLToPath(new URL('../../../shared/tools/validate-ooxml.mj
 /** How the tool ends where xmllint is missing. */
 const NOTHING_KNOWN = 3
 
+let isMissingSaid = false
+
 /** What is wrong with these files; empty where nothing is, or where there is nothing to ask. */
 export async function problemsOf(files: Readonly<Record<string, Uint8Array>>): Promise<string> {
   if (!existsSync(VALIDATOR)) {
-    process.stdout.write('../shared is not there: the files are not validated.\n')
+    if (!isMissingSaid) process.stdout.write('../shared is not there: the files are not validated.\n')
+    isMissingSaid = true
     return ''
   }
   const folder = await mkdtemp(join(tmpdir(), 'fuwen-validated-'))
