@@ -1,26 +1,25 @@
 // One reply of a batch: read, laid out, written under a free name, read back and compared.
-import { readFile, unlink } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../../core/kernel/app-error'
 import type { ProposalId } from '../../core/kernel/ids'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import { exportNotes } from '../../core/reply/export-notes'
 import type { ReplyCase } from '../../core/reply/reply-file'
-import type { ReplyForm } from '../../core/reply/reply-document'
 import type { FontService } from '../fonts/font-service'
 import { nodeFileSteps } from '../vault/file-steps'
 import type { FileSteps } from '../vault/file-steps'
+import { systemCode } from '../vault/write-failure'
 import type { ComposeFor } from './composing-for'
 import { writeFileWhole } from './export-reply'
 import { numberedFileName, officialFileName } from './file-name'
+import { keptAsSigned } from './kept-as-signed'
+import type { ExportWish } from './kept-as-signed'
 import type { LayoutInput } from './layout-jobs'
 
 /** What is asked of every reply of a batch. */
-export interface BatchWish {
+export interface BatchWish extends ExportWish {
   readonly folder: string
-  /** Null: each in its own form, with its own profile. */
-  readonly form: ReplyForm | null
-  readonly layoutProfile: string | null
 }
 
 /** What an export of one reply needs; nothing of a reply is kept between two of them. */
@@ -48,14 +47,24 @@ async function freePath(folder: string, fileName: string): Promise<string> {
   }
 }
 
+/** Removes a file of this batch; false where it still stands there. */
+async function isRemoved(path: string, { steps = nodeFileSteps }: BatchMeans): Promise<boolean> {
+  try {
+    await steps.remove(path)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'ENOENT'
+  }
+}
+
 /** The file must hold on the disk what was packed: a failing stick says nothing while it is written to. */
-async function requireSame(path: string, packed: Uint8Array): Promise<void> {
+async function requireSame(path: string, packed: Uint8Array, means: BatchMeans): Promise<void> {
   const onDisk = await readFile(path).catch(() => null)
   if (onDisk?.equals(packed)) return
-  await unlink(path).catch(() => undefined)
+  const left = (await isRemoved(path, means)) ? '已删除' : '也没能删掉，那个文件不能用'
   throw new AppError(
     'EXPORT_FAILED',
-    `“${basename(path)}”写入后读回来与排好的公文不一致，已删除。请检查磁盘或移动盘，换一个文件夹再导出。`,
+    `“${basename(path)}”写入后读回来与排好的公文不一致，${left}。请检查磁盘或移动盘，换一个文件夹再导出。`,
   )
 }
 
@@ -71,18 +80,21 @@ export async function exportItem(
 ): Promise<WrittenItem | null> {
   const { proposal, reply } = await means.openCase(id)
   const replyCase = { proposal, reply }
-  const form = wish.form ?? reply.form
-  const composing = await means.compose(reply, wish.layoutProfile)
+  const { form, layoutProfile, notes } = keptAsSigned(reply, wish)
+  const composing = await means.compose(reply, layoutProfile)
   if (isCancelled()) return null
   const bytes = await means.render({ replyCase, form, spec: composing.spec, seals: composing.seals })
   if (isCancelled()) return null
+  // Before anything is written: what fails afterwards would call a file that stands there “没有导出”.
+  const rare = await means.fonts.rareNotes(composeReply(replyCase, form, composing), composing.spec)
+  const written = { notes: [...notes, ...composing.notes, ...exportNotes(replyCase), ...rare] }
   const path = await freePath(wish.folder, officialFileName(replyCase))
   await writeFileWhole(path, bytes, means.steps)
-  await requireSame(path, bytes)
-  if (isCancelled()) {
-    await unlink(path)
-    return null
-  }
-  const rare = await means.fonts.rareNotes(composeReply(replyCase, form, composing), composing.spec)
-  return { path, notes: [...composing.notes, ...exportNotes(replyCase), ...rare] }
+  await requireSame(path, bytes, means)
+  if (!isCancelled()) return { path, ...written }
+  if (await isRemoved(path, means)) return null
+  throw new AppError(
+    'EXPORT_FAILED',
+    `已取消，但“${basename(path)}”已经写好，没能删掉。请到存放的文件夹里自行删除。`,
+  )
 }

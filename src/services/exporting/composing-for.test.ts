@@ -9,9 +9,10 @@ import { testingCase, testingSettings, testingUnit } from '../testing-cases'
 import { temporaryFolder, testingPorts } from '../testing-ports'
 import type { TemporaryFolder, TestingPorts } from '../testing-ports'
 import { checkVault } from '../vault/check-vault'
+import { createSession } from '../session'
 import { createVault } from '../vault/vault'
 import type { Vault } from '../vault/vault'
-import { composingFor } from './composing-for'
+import { composingFor, keepComposing } from './composing-for'
 
 let home: TemporaryFolder
 let ports: TestingPorts
@@ -98,4 +99,20 @@ it('brings the seals for a reply that is signed off, and for no other', async ()
   expect((await composingFor(vault, ports, sealed)).seals).toEqual([])
   expect((await composingFor(vault, ports, { ...signedOff, signature: reply.signature })).seals).toEqual([])
   expect((await composingFor(vault, ports, signedOff)).seals).toEqual([seal])
+})
+
+it('keeps profiles and seals until something about the vault changes', async () => {
+  const session = createSession(ports.clock, ports.log)
+  const composing = keepComposing(session, ports)
+  const kept = async (): Promise<number> =>
+    (await composing(vault, { ...reply, layoutProfile: own.id })).spec.grid.linePitch
+  await vault.layoutProfiles.write(own.id, own)
+  expect(await kept()).toBe(28.5)
+  await vault.layoutProfiles.write(own.id, { ...own, linePitch: 29 })
+  expect(await kept()).toBe(28.5)
+  session.changed()
+  expect(await kept()).toBe(29)
+  const other = await createVault(`${home.path}/另一个`, testingSettings, ports)
+  expect((await composing(other, { ...reply, layoutProfile: own.id })).notes).toHaveLength(1)
+  await other.close()
 })

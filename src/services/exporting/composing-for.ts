@@ -6,6 +6,7 @@ import type { ReplyDocument } from '../../core/reply/reply-document'
 import type { Seal } from '../../core/reply/seal'
 import { readProfiles } from '../profiles/profile-store'
 import type { ShippedFrom } from '../profiles/shipped-profiles'
+import type { Session } from '../session'
 import { readable } from '../vault/readable'
 import type { Vault } from '../vault/vault'
 
@@ -50,4 +51,30 @@ export async function composingFor(
   reply: ReplyDocument,
 ): Promise<ReplyComposing> {
   return (await prepareComposing(vault, from))(reply)
+}
+
+/**
+ * As `composingFor`, with the vault's profiles and seals kept until something about the vault changes: for the
+ * preview, which asks at every pause of the clerk.
+ */
+export function keepComposing(
+  session: Pick<Session, 'onChanged'>,
+  from: ShippedFrom,
+): (vault: Vault, reply: ReplyDocument) => Promise<ReplyComposing> {
+  let kept: { readonly vault: Vault; readonly composing: Promise<ComposeFor> } | null = null
+  const forget = (): void => {
+    kept = null
+  }
+  session.onChanged(forget)
+  return async (vault, reply) => {
+    if (kept?.vault !== vault) kept = { vault, composing: prepareComposing(vault, from) }
+    try {
+      return await (
+        await kept.composing
+      )(reply)
+    } catch (error) {
+      forget()
+      throw error
+    }
+  }
 }

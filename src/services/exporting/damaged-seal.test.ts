@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { shortCase } from '../../../tests/fixtures/replies'
+import { figure, shortCase } from '../../../tests/fixtures/replies'
 import type { Seal } from '../../core/reply/seal'
-import { png } from '../pictures/testing-pictures'
+import { emptyPng, png } from '../pictures/testing-pictures'
 import { refusal } from '../testing-refusal'
 import { renderReplyDocx } from './export-reply'
 
@@ -34,4 +34,10 @@ test('a seal that was damaged after it was kept is named, and never gets into a 
   // A draft prints none: its export goes on.
   await renderReplyDocx(signed(null), 'letter', { seals: damaged })
   await renderReplyDocx(reply, 'letter', { seals: [seal(png(8, 8))] })
+})
+
+test('a damaged figure of 36 megapixels never gets into a file', async () => {
+  const damaged = figure({ base64: emptyPng(6000, 6000).toString('base64'), caption: '踏勘照片' })
+  const work = () => renderReplyDocx(shortCase({}, [damaged]), 'letter')
+  expect(await refusal(work, 'BAD_INPUT')).toContain('插图“踏勘照片”的图片数据已损坏')
 })

@@ -1,14 +1,20 @@
 // A case → the bytes of its official .docx, and onto the disk.
 import { composeReply } from '../../core/official-layout/compose-reply'
 import type { Composing } from '../../core/official-layout/compose-reply'
-import { damagedPicture, exportProblems } from '../../core/official-layout/export-problems'
+import {
+  damagedPicture,
+  exportProblems,
+  MOST_FIGURE_PIXELS,
+} from '../../core/official-layout/export-problems'
 import { gbt9704 } from '../../core/official-layout/gbt9704'
 import type { LayoutDocument } from '../../core/official-layout/layout-document'
+import type { LayoutSpec } from '../../core/official-layout/layout-spec'
 import { metricsOf } from '../../core/official-layout/metrics'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import type { ReplyForm } from '../../core/reply/reply-document'
 import { AppError } from '../../core/kernel/app-error'
 import { checkPicture } from '../pictures/check-picture'
+import { MOST_SEAL_PIXELS } from '../seals/read-seal-picture'
 import { writeDurably } from '../vault/durable-file'
 import { nodeFileSteps } from '../vault/file-steps'
 import type { FileSteps } from '../vault/file-steps'
@@ -19,19 +25,25 @@ import { toDocx } from './to-docx/to-docx'
 async function requireWholePictures({ blocks, attachments }: LayoutDocument): Promise<void> {
   const all = [...blocks, ...attachments.flatMap((face) => face.blocks)]
   for (const [index, { figure }] of all.filter((block) => block.kind === 'figure').entries()) {
-    const { fault } = await checkPicture(Buffer.from(figure.base64, 'base64'))
+    const { fault } = await checkPicture(Buffer.from(figure.base64, 'base64'), MOST_FIGURE_PIXELS)
     if (fault === 'damaged') throw new AppError('BAD_INPUT', damagedPicture(figure.caption, index))
   }
   for (const { owner, base64 } of blocks.flatMap((block) =>
     block.kind === 'signature' ? block.seals : [],
   )) {
-    const { fault } = await checkPicture(Buffer.from(base64, 'base64'))
+    const { fault } = await checkPicture(Buffer.from(base64, 'base64'), MOST_SEAL_PIXELS)
     if (fault === null) continue
     throw new AppError(
       'BAD_INPUT',
       `“${owner}”的印章图样已损坏，不能印出。请在“设置 › 印章图样”里换一张图片，再导出。`,
     )
   }
+}
+
+/** @throws AppError BAD_INPUT naming the field that keeps the reply from becoming a file or a print */
+export function requireExportable(replyCase: ReplyCase, spec: LayoutSpec, form: ReplyForm): void {
+  const [problem] = exportProblems(replyCase, spec, form)
+  if (problem !== undefined) throw new AppError('BAD_INPUT', problem.text)
 }
 
 /**
@@ -44,8 +56,7 @@ export async function renderReplyDocx(
   form: ReplyForm,
   { spec = gbt9704, seals = [] }: Composing = {},
 ): Promise<Uint8Array> {
-  const [problem] = exportProblems(replyCase, spec)
-  if (problem) throw new AppError('BAD_INPUT', problem.text)
+  requireExportable(replyCase, spec, form)
   const metrics = metricsOf(spec)
   const layout = composeReply(replyCase, form, { spec, seals })
   await requireWholePictures(layout)

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { BatchProgress, CallInput, CallOutput } from '../../contract/calls'
@@ -103,5 +103,19 @@ it('ends with the vault, and says nothing of it in the next one', async () => {
   await ended()
   expect(seen.at(-1)?.state).toBe('cancelled')
   await call('vaults.openSample', undefined)
+  expect(await call('batch.current', undefined)).toBeNull()
+})
+
+it('that cannot be started leaves the last one of another vault where it was', async () => {
+  ports.answers.folder = folder
+  await call('batch.start', wish(ids))
+  await ended()
+  const { open } = await call('vaults.overview', undefined)
+  await call('vaults.openSample', undefined)
+  const sample = (await call('vaults.overview', undefined)).open?.folder ?? ''
+  await rename(join(sample, 'cases'), join(sample, 'elsewhere'))
+  await writeFile(join(sample, 'cases'), '')
+  await expect(call('batch.start', wish(ids))).rejects.toThrow()
+  expect(open?.folder).not.toBe(sample)
   expect(await call('batch.current', undefined)).toBeNull()
 })

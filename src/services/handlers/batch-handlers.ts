@@ -65,12 +65,15 @@ export function createBatchHandlers(ports: Ports, session: Session, parts: Handl
           const folder = await chooseFolder()
           if (folder === null) return null
           lastFolder = folder
+          const items = await itemsOf(open, caseIds)
+          const compose = await prepareComposing(open.vault, ports)
+          // Together, after all that can fail: else the last batch would be shown as one of this vault.
           batchOf = open
           batch = startBatch(
             {
               id: ports.ids.next(),
               startedAt: ports.clock.now().toISOString(),
-              items: await itemsOf(open, caseIds),
+              items,
               folder,
               form,
               layoutProfile,
@@ -78,7 +81,7 @@ export function createBatchHandlers(ports: Ports, session: Session, parts: Handl
             {
               means: {
                 openCase: (id) => open.cases.open(id),
-                compose: await prepareComposing(open.vault, ports),
+                compose,
                 fonts: parts.fonts,
                 render: parts.layouts.docx,
               },

@@ -5,8 +5,9 @@ import { AppError } from '../../core/kernel/app-error'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import { exportNotes } from '../../core/reply/export-notes'
 import { composingFor } from '../exporting/composing-for'
-import { writeFileWhole } from '../exporting/export-reply'
+import { requireExportable, writeFileWhole } from '../exporting/export-reply'
 import { officialFileName } from '../exporting/file-name'
+import { keptAsSigned } from '../exporting/kept-as-signed'
 import { sweepTemporary } from '../exporting/sweep-temporary'
 import type { Ports } from '../ports'
 import type { Session } from '../session'
@@ -18,18 +19,21 @@ type ExportHandlers = Pick<Handlers, 'export.docx' | 'export.reveal'>
 export function createExportHandlers(ports: Ports, session: Session, parts: HandlerParts): ExportHandlers {
   const { fonts, layouts, exported } = parts
   return {
-    'export.docx': async ({ caseId, form }) => {
+    'export.docx': async ({ caseId, form: wished }) => {
       const { vault, cases } = session.require()
-      const replyCase = await cases.open(caseId)
+      const { proposal, reply } = await cases.open(caseId)
+      const replyCase = { proposal, reply }
+      const { form, notes } = keptAsSigned(reply, { form: wished, layoutProfile: null })
+      const composing = await composingFor(vault, ports, reply)
+      // Before the clerk is asked where to: nothing can be written there.
+      requireExportable(replyCase, composing.spec, form)
       const path = await ports.dialogs.chooseFileToWrite({
         title: '导出复文',
         suggestedName: officialFileName(replyCase),
         extension: 'docx',
       })
       if (path === null) return null
-      const { proposal, reply } = replyCase
-      const composing = await composingFor(vault, ports, reply)
-      const input = { replyCase: { proposal, reply }, form, spec: composing.spec, seals: composing.seals }
+      const input = { replyCase, form, spec: composing.spec, seals: composing.seals }
       await sweepTemporary(dirname(path), ports.clock.now())
       await writeFileWhole(path, await layouts.docx(input))
       return {
@@ -37,9 +41,10 @@ export function createExportHandlers(ports: Ports, session: Session, parts: Hand
         fileName: basename(path),
         folder: dirname(path),
         notes: [
+          ...notes,
           ...composing.notes,
-          ...exportNotes({ proposal, reply }),
-          ...(await fonts.notes(composeReply({ proposal, reply }, form, composing), composing.spec)),
+          ...exportNotes(replyCase),
+          ...(await fonts.notes(composeReply(replyCase, form, composing), composing.spec)),
         ],
       }
     },

@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/calls'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import { exportProblems } from '../../core/official-layout/export-problems'
 import type { ReplyCase } from '../../core/reply/reply-file'
-import { composingFor } from '../exporting/composing-for'
+import { keepComposing } from '../exporting/composing-for'
 import type { ReplyComposing } from '../exporting/composing-for'
 import type { LayoutInput, LayoutPages } from '../exporting/layout-jobs'
 import type { Ports } from '../ports'
@@ -33,12 +33,13 @@ export function createPreviewHandlers(
   session: Session,
   { fonts, layouts }: HandlerParts,
 ): PreviewHandlers {
+  const composingOf = keepComposing(session, ports)
   let newest = 0
 
   return {
     'preview.pages': async ({ case: replyCase }) => {
       const own = (newest += 1)
-      const composing = await composingFor(session.require().vault, ports, replyCase.reply)
+      const composing = await composingOf(session.require().vault, replyCase.reply)
       // The vault may have answered a newer request first.
       if (own !== newest) return null
       const problems = exportProblems(replyCase, composing.spec)
@@ -55,7 +56,7 @@ export function createPreviewHandlers(
       }
     },
     'preview.remedies': async ({ case: replyCase, finding }) => {
-      const composing = await composingFor(session.require().vault, ports, replyCase.reply)
+      const composing = await composingOf(session.require().vault, replyCase.reply)
       const remedies = await layouts.remedies(inputOf(replyCase, composing), finding)
       return remedies === null ? null : [...remedies]
     },

@@ -93,3 +93,29 @@ it('what cannot become a file is not printed either, and no file is left', async
   expect(ports.printed).toEqual([])
   expect(await readdir(temporary.path)).not.toContain('答复.pdf')
 })
+
+it('what cannot become a Word file is refused as a print is, before the clerk is asked where to', async () => {
+  const caseId = await savedCase({ title: { source: 'override', text: '' } })
+  const refused = { code: 'BAD_INPUT', message: '“标题”是空的，公文不能没有标题。请先填写标题。' }
+  await expect(call('export.docx', { caseId, form: 'letter' })).rejects.toMatchObject(refused)
+  await expect(call('export.pdf', { caseId })).rejects.toMatchObject(refused)
+  expect(ports.suggestedNames).toEqual([])
+})
+
+it('a signed reply comes out as a Word file in its own form', async () => {
+  const caseId = await savedCase({
+    form: 'letter',
+    signatory: '周敏',
+    signOff: { date: '2026-05-27' },
+    documentNumber: null,
+    signature: { organs: [], date: '2026-05-27', stamp: 'none', signers: [] },
+  })
+  const note = '已签发登记，按文稿自己的形式和方案导出。'
+  const bytesOf = async (form: 'letter' | 'plain') => {
+    ports.answers.fileToWrite = join(temporary.path, `${form}.docx`)
+    const exported = await call('export.docx', { caseId, form })
+    expect(exported?.notes.includes(note)).toBe(form === 'plain')
+    return readFile(ports.answers.fileToWrite)
+  }
+  expect((await bytesOf('plain')).equals(await bytesOf('letter'))).toBe(true)
+})

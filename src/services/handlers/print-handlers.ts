@@ -6,12 +6,11 @@ import { AppError } from '../../core/kernel/app-error'
 import type { ProposalId } from '../../core/kernel/ids'
 import { composeReply } from '../../core/official-layout/compose-reply'
 import type { DrawnDocument } from '../../core/official-layout/drawn-page'
-import { exportProblems } from '../../core/official-layout/export-problems'
 import { exportNotes } from '../../core/reply/export-notes'
 import type { ReplyCase } from '../../core/reply/reply-file'
 import { composingFor } from '../exporting/composing-for'
 import type { ReplyComposing } from '../exporting/composing-for'
-import { writeFileWhole } from '../exporting/export-reply'
+import { requireExportable, writeFileWhole } from '../exporting/export-reply'
 import { pdfFileName } from '../exporting/file-name'
 import { sweepTemporary } from '../exporting/sweep-temporary'
 import type { Ports } from '../ports'
@@ -29,13 +28,12 @@ interface Printable {
 export function createPrintHandlers(ports: Ports, session: Session, parts: HandlerParts): PrintHandlers {
   const { fonts, layouts, exported } = parts
 
-  /** @throws AppError EXPORT_FAILED naming the field that keeps the reply from being printed */
+  /** @throws AppError BAD_INPUT naming the field that keeps the reply from being printed */
   const open = async (caseId: ProposalId): Promise<Printable> => {
     const { vault, cases } = session.require()
     const { proposal, reply } = await cases.open(caseId)
     const composing = await composingFor(vault, ports, reply)
-    const [problem] = exportProblems({ proposal, reply }, composing.spec)
-    if (problem !== undefined) throw new AppError('EXPORT_FAILED', problem.text)
+    requireExportable({ proposal, reply }, composing.spec, reply.form)
     return { replyCase: { proposal, reply }, composing }
   }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { figure } from '../../../tests/fixtures/replies'
-import { checkPicture } from './check-picture'
+import { checkPicture as checkWith } from './check-picture'
 import { emptyPng, jpeg, png } from './testing-pictures'
+
+const checkPicture = (bytes: Uint8Array) => checkWith(bytes, 25_000_000)
 
 test('whole pictures', async () => {
   expect(await checkPicture(png(7, 3))).toEqual({

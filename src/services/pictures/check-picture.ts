@@ -5,9 +5,6 @@ import { crc32, inflate } from 'node:zlib'
 import { pictureFacts } from '../../core/kernel/picture-facts'
 import type { PictureFacts } from '../../core/kernel/picture-facts'
 
-/** Most pixels a picture may have; told from its header, before anything is decoded. */
-export const MOST_PIXELS = 25_000_000
-
 export const PICTURE_FAULTS = ['not-a-picture', 'damaged', 'too-many-pixels'] as const
 export type PictureFault = (typeof PICTURE_FAULTS)[number]
 
@@ -111,15 +108,18 @@ function isWholeJpeg(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Looks at a picture to its last byte; one with too many pixels is refused by its header alone. */
-export async function checkPicture(bytes: Uint8Array): Promise<CheckedPicture> {
+/**
+ * Looks at a picture to its last byte.
+ * @param mostPixels one with more is refused by its header alone, before anything is decoded
+ */
+export async function checkPicture(bytes: Uint8Array, mostPixels: number): Promise<CheckedPicture> {
   const facts = pictureFacts(bytes)
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   const isPng = start === PNG_START
   if (facts === null) {
     return { fault: isPng || start.startsWith(JPEG_START) ? 'damaged' : 'not-a-picture', facts: null }
   }
-  if (facts.width * facts.height > MOST_PIXELS) return { fault: 'too-many-pixels', facts }
+  if (facts.width * facts.height > mostPixels) return { fault: 'too-many-pixels', facts }
   const isWhole = isPng ? await isWholePng(bytes) : isWholeJpeg(bytes)
   if (!isWhole) return { fault: 'damaged', facts }
   return { fault: null, facts, mediaType: isPng ? 'image/png' : 'image/jpeg' }

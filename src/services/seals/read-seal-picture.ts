@@ -4,12 +4,18 @@ import { basename } from 'node:path'
 import type { ChosenPicture } from '../../contract/calls'
 import { AppError } from '../../core/kernel/app-error'
 import type { Seal } from '../../core/reply/seal'
-import { checkPicture, MOST_PIXELS } from '../pictures/check-picture'
+import { checkPicture } from '../pictures/check-picture'
 import type { CheckedPicture } from '../pictures/check-picture'
 import { readLimitedBytes } from '../reading/read-bytes'
 
 /** Largest file: as base64 it still fits the limit of `Seal`. */
 const LARGEST_PICTURE_BYTES = 3_000_000
+
+/** Most pixels of a seal; told from its header, before anything is decoded. */
+export const MOST_SEAL_PIXELS = 25_000_000
+
+/** How many times as long as wide a picture may be: a signet of four characters in a row is some four times. */
+const MOST_TIMES_AS_LONG = 5
 
 const inMegapixels = (pixels: number): string => `${Math.round(pixels / 1_000_000)}`
 
@@ -24,13 +30,24 @@ function refusal(picture: Exclude<CheckedPicture, { fault: null }>, name: string
       return new AppError('BAD_INPUT', `${which}的图片数据不完整，没有采用。请重新扫描或另存后再选。`)
     case 'too-many-pixels': {
       const size = facts === null ? '' : `（${facts.width}×${facts.height}）`
-      const most = inMegapixels(MOST_PIXELS)
+      const most = inMegapixels(MOST_SEAL_PIXELS)
       return new AppError(
         'BAD_INPUT',
         `${which}太大${size}，超过 ${most} 百万像素，没有采用。请把图片裁到印章边缘，或缩小后再选。`,
       )
     }
   }
+}
+
+function requireSealShape(
+  { width, height }: { readonly width: number; readonly height: number },
+  name: string,
+): void {
+  if (Math.max(width, height) <= MOST_TIMES_AS_LONG * Math.min(width, height)) return
+  throw new AppError(
+    'BAD_INPUT',
+    `印章图样${name}的长宽相差太多（${width}×${height}），不像印章，没有采用。请把图片裁到印章边缘，或另选一张图片。`,
+  )
 }
 
 /**
@@ -44,9 +61,10 @@ export async function readSealPicture(path: string): Promise<ChosenPicture> {
     refusal: (name, size) =>
       `印章图样“${name}”太大${size}，超过 3 MB，没有采用。请把图片裁到印章边缘，或缩小后再选。`,
   })
-  const picture = await checkPicture(bytes)
+  const picture = await checkPicture(bytes, MOST_SEAL_PIXELS)
   if (picture.fault !== null) throw refusal(picture, `“${fileName}”`)
   const { facts, mediaType } = picture
+  requireSealShape(facts, `“${fileName}”`)
   return {
     fileName,
     mediaType,
@@ -61,8 +79,9 @@ export async function readSealPicture(path: string): Promise<ChosenPicture> {
  * @throws AppError BAD_INPUT where the picture is none, damaged or too large
  */
 export async function checkedSeal(seal: Seal): Promise<Seal> {
-  const picture = await checkPicture(Buffer.from(seal.base64, 'base64'))
+  const picture = await checkPicture(Buffer.from(seal.base64, 'base64'), MOST_SEAL_PIXELS)
   if (picture.fault !== null) throw refusal(picture, '')
   const { facts, mediaType } = picture
+  requireSealShape(facts, '')
   return { ...seal, mediaType, pixelWidth: facts.width, pixelHeight: facts.height }
 }
