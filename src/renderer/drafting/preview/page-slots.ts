@@ -1,11 +1,12 @@
 // Where the pages stand in the pane: plain arithmetic, so that only those in sight need be drawn.
 import type { DrawnPage } from '../../../core/official-layout/drawn-page'
+import { pixel, pixelToMm } from '../../../core/official-layout/units'
 
 /** How large the pages are shown: 1 is the size of the sheet itself; `fit` as wide as the pane, `whole` seen whole. */
 export type PageZoom = number | 'fit' | 'whole'
 
 /** CSS pixels of a millimetre at 100 %. */
-const PIXELS_PER_MM = 96 / 25.4
+const PIXELS_PER_MM = 1 / pixelToMm(pixel(1))
 /** Ground beside and between the pages, in pixels. */
 export const PAGE_GAP = 12
 /** The line with the page's number under it, in pixels. */
