@@ -25,6 +25,24 @@ const type = (label: string | RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
+describe('the record of a registered reply', () => {
+  it.each([true, false])('is said to be fixed before anything is typed: %s', (isSignedOff) => {
+    const { proposal } = testCase('case-1', { number: '086' })
+    const nothing = () => undefined
+    renderPage(
+      createMemoryClient().client,
+      <CaseRecordPanel
+        record={proposal}
+        isSignedOff={isSignedOff}
+        onSubmit={() => Promise.resolve()}
+        onClose={nothing}
+      />,
+    )
+    expect(screen.queryAllByText(/请先在起草里撤销登记/)).toHaveLength(isSignedOff ? 1 : 0)
+    expect(screen.queryAllByText(/^改动会同时更新/)).toHaveLength(isSignedOff ? 0 : 1)
+  })
+})
+
 describe('CaseRecordPanel', () => {
   it('refuses a case without a name and says so under the field', async () => {
     const { onSubmit } = renderPanel()
@@ -86,7 +104,7 @@ describe('CaseRecordPanel', () => {
     type(/^总人数/, '-5')
     press('只建立案件')
     await screen.findByText('总人数应是 1 到 10000 的整数')
-    expect(screen.getAllByText('“2026-13-45”不是日期')).toHaveLength(1)
+    expect(screen.getAllByText('没有 2026-13-45 这一天，请改成真实的日期。')).toHaveLength(1)
     expect(onSubmit).not.toHaveBeenCalled()
     type(/^总人数/, '12')
     type('交办日期', '5月27日')

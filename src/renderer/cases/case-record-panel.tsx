@@ -14,6 +14,8 @@ import type { CaseFormValues, CaseRecord } from './case-form'
 interface CaseRecordPanelProps {
   /** The record to change; null for a new case. */
   readonly record: Proposal | null
+  /** Set where the reply to it is registered as signed: what is printed cannot be changed. */
+  readonly isSignedOff?: boolean
   /** Saves; a rejection keeps the form as it is and shows why. */
   readonly onSubmit: (record: CaseRecord, next: 'draft' | 'stay') => Promise<void>
   readonly onClose: () => void
@@ -22,7 +24,7 @@ interface CaseRecordPanelProps {
 const NO_CASES: readonly CaseSummary[] = []
 
 /** 新建案件 and 修改案件信息: the case record as a form at the right of the window. */
-export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelProps) {
+export function CaseRecordPanel({ record, isSignedOff = false, onSubmit, onClose }: CaseRecordPanelProps) {
   const client = useClient()
   const { modal } = App.useApp()
   useReturnFocus()
@@ -106,7 +108,16 @@ export function CaseRecordPanel({ record, onSubmit, onClose }: CaseRecordPanelPr
       }
     >
       <div className="case-record-messages" role="status">
-        {record && <Alert type="info" showIcon title="改动会同时更新答复的标题、主送和开头语。" />}
+        {record && !isSignedOff && (
+          <Alert type="info" showIcon title="改动会同时更新答复的标题、主送和开头语。" />
+        )}
+        {record && isSignedOff && (
+          <Alert
+            type="warning"
+            showIcon
+            title="答复已登记签发，印在文件上的内容（如届次、编号、案由、提出人）不能改，其余可以改。要改印出的内容，请先在起草里撤销登记。"
+          />
+        )}
         {same && (
           <Alert
             type="warning"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EditorState } from 'prosemirror-state'
-import { dropText, pastedLines, pasteInto, textWithNumbers } from './clipboard'
+import { countLeftOut, dropText, pastedLines, pasteInto, textWithNumbers } from './clipboard'
 import { linesOf, stateOf, written } from './testing/editor-lines'
 
 function paste(text: string, ...lines: readonly string[]): readonly string[] {
@@ -26,6 +26,11 @@ describe('pasting', () => {
 
   it('takes out control characters, and nothing when nothing is there', () => {
     expect(pastedLines('甲\u0000\u0007乙\tA')).toEqual(['甲乙\tA'])
+    expect(pastedLines('甲\uFFFE乙\uD83D丙𠮷')).toEqual(['甲乙丙𠮷'])
+    expect(countLeftOut('甲\u0001乙\uFFFE丙\uD83D丁')).toBe(3)
+    // Ends of lines and pages made by hand in a word processor are no loss.
+    expect(pastedLines('甲\u000b乙\u000c丙')).toEqual(['甲', '乙', '丙'])
+    expect(countLeftOut('甲\u000b乙\u000c丙')).toBe(0)
     expect(paste('\n\n', '- 甲|')).toEqual(['- 甲|'])
   })
 

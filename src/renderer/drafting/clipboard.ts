@@ -3,6 +3,7 @@ import { Fragment, Slice } from 'prosemirror-model'
 import type { Node as EditorNode } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorState, Transaction } from 'prosemirror-state'
+import { countForbidden, withoutForbidden } from '../../core/kernel/xml-characters'
 import { editorSchema, figureOf, isSectionStart, sectionAttributesOf, tableOf } from './editor-schema'
 import { readSections } from './section-tree'
 import { typedNumeralLength } from './typed-numeral'
@@ -12,8 +13,9 @@ const { nodes } = editorSchema
 /** Longest paragraph taken in one piece; the reply's own limit is far away. */
 const LONGEST_LINE = 20_000
 
-/** Control characters other than the tab have no place in a reply. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+/** A line or page that was ended by hand in a word processor; DEL has no place in a reply, either. */
+const HAND_MADE_END = /[\u000b\u000c]/g
+const DELETE = /\u007f/g
 
 function chop(line: string): string[] {
   const pieces: string[] = []
@@ -22,14 +24,19 @@ function chop(line: string): string[] {
   return pieces
 }
 
+const brokenByHand = (text: string): string => text.replace(HAND_MADE_END, '\n')
+
+/** How many characters of a text are left out when it is pasted, because no file can hold them. */
+export const countLeftOut = (text: string): number => countForbidden(brokenByHand(text))
+
 /**
  * Text as pasted → the lines that become paragraphs. One line stays as it is; of several, empty ones go
  * and so does the blank space at their ends (the first-line indent is drawn, not typed).
  */
 export function pastedLines(text: string): readonly string[] {
-  const lines = text
+  const lines = withoutForbidden(brokenByHand(text))
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(CONTROL, '')
+    .replace(DELETE, '')
     .split('\n')
   if (lines.length === 1) return lines.flatMap(chop)
   return lines

@@ -76,13 +76,13 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
   const { proposal } = openCase
   const { onEditRecord, onLeave, unit } = outside
   const desk = useRef<HTMLElement>(null)
-  const [pasteProblem, setPasteProblem] = useState<string | null>(null)
+  const [pasteNote, setPasteNote] = useState<string | null>(null)
   const [session] = useState(() =>
     openEditorSession({
       reply: openCase.reply,
       isReadOnly: isVaultReadOnly,
       nextPartId,
-      onPasteRefused: setPasteProblem,
+      onPasteNote: setPasteNote,
     }),
   )
   const isReadOnly = useEditorValue(session, isSignedOff) || isVaultReadOnly
@@ -97,7 +97,7 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
   const signing = useSignOff(session, flush)
   const [isSigning, setIsSigning] = useState(false)
   const { run, removal, forgetRemoval } = useCommands(session)
-  const [zoom, setZoom] = usePaperZoom(desk, pane.isOpen && !pane.isOver)
+  const [zoom, setZoom] = usePaperZoom(desk)
   const openPart = useOpenPart()
   const leave = () => openPart.leaveFormFor(onLeave)
   const drafting = useMemo(
@@ -128,7 +128,7 @@ function Desk({ openCase, isReadOnly: isVaultReadOnly, readAgain, onReloaded, ..
             onOverwrite={() => readAgain().then(({ reply }) => autosave.rebase(reply.revision))}
           />
           <SignOffBar signing={signing} />
-          <PasteNotice problem={pasteProblem} onDismiss={() => setPasteProblem(null)} />
+          <PasteNotice note={pasteNote} onDismiss={() => setPasteNote(null)} />
           <ExportNotice exporting={outputs.docx} failure="没能导出 .docx" reveal={outside.reveal} />
           <ExportNotice exporting={outputs.pdf} failure="没能导出 PDF" reveal={outside.reveal} />
           <PrintNotice printing={outputs.printing} />

@@ -7,7 +7,8 @@ import type { Command, Transaction } from 'prosemirror-state'
 import { deleteSelection, selectAll } from 'prosemirror-commands'
 import { EditorView } from 'prosemirror-view'
 import type { ReplyDocument } from '../../core/reply/reply-document'
-import { dropText, pasteInto, textWithNumbers } from './clipboard'
+import { cleanPatch, leftOutNote } from './clean-frame'
+import { countLeftOut, dropText, pasteInto, textWithNumbers } from './clipboard'
 import { COMMAND_IDS, draftingCommands } from './command-table'
 import { replyToDocument } from './document-mapping'
 import { frameOf } from './editor-schema'
@@ -25,8 +26,8 @@ export interface EditorSessionInput {
   readonly reply: ReplyDocument
   readonly isReadOnly: boolean
   readonly nextPartId: () => string
-  /** Told why a paste or drop was not taken; null when one was. */
-  readonly onPasteRefused: (why: string | null) => void
+  /** Told why a paste or drop was not taken, or what was left out of it; null when all of one was taken. */
+  readonly onPasteNote: (note: string | null) => void
 }
 
 export interface EditorSession {
@@ -106,9 +107,12 @@ function copySelection(view: EditorView, event: ClipboardEvent): boolean {
   return true
 }
 
+/** What the system's menu calls our commands. */
+const SYSTEM_COMMANDS = { historyUndo: 'undo', historyRedo: 'redo' } as const
+
 /** Opens a reply for editing. Nothing is drawn until `mount`. */
 export function openEditorSession(input: EditorSessionInput): EditorSession {
-  const { reply, isReadOnly, nextPartId, onPasteRefused } = input
+  const { reply, isReadOnly, nextPartId, onPasteNote } = input
   let view: EditorView | null = null
   const isComposing = (): boolean => view?.composing ?? false
   let current = EditorState.create({
@@ -138,9 +142,9 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
     view?.updateState(current)
     settle()
   }
-  const dispatchPaste = (transaction: Transaction): void => {
+  const dispatchPaste = (transaction: Transaction, text: string): void => {
     const why = pasteRefusal(transaction)
-    onPasteRefused(why)
+    onPasteNote(why ?? leftOutNote('粘贴的文字', countLeftOut(text)))
     if (why === null) dispatch(transaction)
   }
   const afterComposition = (): void => {
@@ -167,7 +171,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
       handlePaste: (target, event) => {
         const tr = target.state.tr
         const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (pasteInto(tr, text, nextPartId)) dispatchPaste(tr)
+        if (pasteInto(tr, text, nextPartId)) dispatchPaste(tr, text)
         return true
       },
       handleDrop: (target, event, _slice, isMove) => {
@@ -175,7 +179,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
         const text = event.dataTransfer?.getData('text/plain') ?? ''
         event.preventDefault()
         const tr = found && dropText(target.state, { text, position: found.pos, isMove })
-        if (tr) dispatchPaste(tr)
+        if (tr) dispatchPaste(tr, text)
         return true
       },
       handleDOMEvents: {
@@ -187,8 +191,7 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
         },
         // Undo from the system's menu is our undo, not the browser's.
         beforeinput: (_target, event) => {
-          const id = { historyUndo: 'undo', historyRedo: 'redo' } as const
-          const known = Object.entries(id).find(([type]) => type === event.inputType)
+          const known = Object.entries(SYSTEM_COMMANDS).find(([type]) => type === event.inputType)
           if (!known) return false
           event.preventDefault()
           change((state) => draftingCommands[known[1]].plan(state, null))
@@ -231,7 +234,9 @@ export function openEditorSession(input: EditorSessionInput): EditorSession {
     },
     mount,
     change,
-    changeFrame: (patch) => {
+    changeFrame: (wish) => {
+      const { patch, leftOut } = cleanPatch(wish)
+      if (leftOut > 0) onPasteNote(leftOutNote('填写的内容', leftOut))
       change((state) => state.tr.setDocAttribute('frame', { ...frameOf(state.doc), ...patch }))
     },
     changeSignOff: (wish) => {

@@ -29,7 +29,7 @@ const reply: ReplyDocument = {
 }
 
 const open = (given: ReplyDocument = reply) =>
-  openEditorSession({ reply: given, isReadOnly: false, nextPartId: part, onPasteRefused: () => undefined })
+  openEditorSession({ reply: given, isReadOnly: false, nextPartId: part, onPasteNote: () => undefined })
 const registration = { signatory: '江一帆', signOff: { date: '2026-05-27' } }
 
 describe('a registered reply', () => {

@@ -82,6 +82,20 @@ describe('印章图样', () => {
     expect(screen.queryByText(/已删除/)).toBeNull()
   })
 
+  it('keeps one that registered replies carry, and says so', async () => {
+    const memory = render([seal()])
+    const why = '有 1 份已登记签发的复文盖着“云岚市公安局”的印章，没有删除。要改动请先撤销这些复文的登记。'
+    memory.override({
+      'seals.remove': () => {
+        throw new AppError('BAD_INPUT', why)
+      },
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '删除 云岚市公安局' }))
+    expect((await screen.findByRole('alert')).textContent).toContain(why)
+    expect(shown()).toHaveLength(1)
+    expect(screen.queryByText(/^已删除/)).toBeNull()
+  })
+
   it('says why a picture or a seal is not taken, and keeps what was typed', async () => {
     const memory = render()
     await screen.findByText(/还没有印章图样/)

@@ -35,7 +35,7 @@ export function SealsPage({ unitName, isReadOnly }: SealsPageProps) {
   return (
     <div className="seals-page">
       <p className="seals-about">
-        只在已签发登记的文稿上印出，印在落款的单位名称和成文日期上；图样只存在本卷库里。删除以后，已登记的文稿再导出也不印。
+        只在已签发登记的文稿上印出，印在落款的单位名称和成文日期上；图样只存在本卷库里。已登记的文稿盖着的图样不能改、不能删。
       </p>
       {failure !== null && form === null && <FailureAlert {...failure} onDismiss={seals.forgetFailure} />}
       {loaded.state === 'failed' && (

@@ -35,7 +35,7 @@ describe('DateField', () => {
     const { field, type, held } = renderField('2026-05-20')
     type('2026-02-30')
     expect(field.value).toBe('2026-02-30')
-    expect(screen.getByRole('alert').textContent).toBe('“2026-02-30”不是日期')
+    expect(screen.getByRole('alert').textContent).toBe('没有 2026-02-30 这一天，请改成真实的日期。')
     expect(held()).toBe('有误')
   })
 

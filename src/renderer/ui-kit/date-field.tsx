@@ -18,6 +18,12 @@ interface DateFieldProps {
   readonly 'aria-describedby'?: string
 }
 
+/** What is wrong with text that is no date, and what to do. */
+const dateProblem = (text: string): string =>
+  /^\d{4}(-|\.|\/|年)\d{1,2}(-|\.|\/|月)\d{1,2}日?$|^\d{8}$|^\d{1,2}(-|\.|\/|月)\d{1,2}[日号]?$/.test(text)
+    ? `没有 ${text} 这一天，请改成真实的日期。`
+    : `看不懂“${text}”，请把日期写成 2026-05-27 这样。`
+
 /** What the picker understands while typing; the other ways to write a date are read when the field is left. */
 const FORMAT = 'YYYY-MM-DD'
 
@@ -42,7 +48,7 @@ export function DateField(props: DateFieldProps) {
   const settle = (text: string) => {
     if (text.trim() === '') return take(null)
     const date = readTypedDate(text, dayjs(now).format(FORMAT))
-    if (date === null) report(`“${text.trim()}”不是日期`)
+    if (date === null) report(dateProblem(text.trim()))
     else take(date)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -15,6 +15,7 @@ export function Panels({ work }: { readonly work: VaultWork }) {
       return (
         <CaseRecordPanel
           record={panel.openCase.proposal}
+          isSignedOff={panel.openCase.reply.signOff !== null}
           onSubmit={(record) => work.saveRecord(panel.openCase, record)}
           onClose={close}
         />

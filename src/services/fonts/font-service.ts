@@ -81,7 +81,8 @@ export function createFontService(folders: readonly string[]): FontService {
     async notes(layout, spec) {
       const missing = missingNote(layout, spec, reportOf(spec, await installed()))
       const rare = await rareNotes(layout, spec)
-      return missing === '' ? rare : [missing, ...rare]
+      // What cannot be printed right comes first; missing fonts are the same every day.
+      return missing === '' ? rare : [...rare, missing]
     },
   }
 }

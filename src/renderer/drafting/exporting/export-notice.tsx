@@ -4,6 +4,28 @@ import { useState } from 'react'
 import { FailureAlert } from '../../ui-kit/failure-alert'
 import type { Exporting } from './use-export'
 
+/** Notes shown before the clerk asks for all of them. */
+const FEW = 3
+
+/** A line a note, three at most, so that the paper keeps its room; all of them on demand. */
+function ExportNotes({ notes }: { readonly notes: readonly string[] }) {
+  const [isWhole, setIsWhole] = useState(false)
+  return (
+    <div className="desk-result-notes">
+      <ul className={isWhole ? undefined : 'desk-result-few'}>
+        {(isWhole ? notes : notes.slice(0, FEW)).map((note) => (
+          <li key={note} title={note}>
+            {note}
+          </li>
+        ))}
+      </ul>
+      <Button size="small" type="link" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+        {isWhole ? '收起' : notes.length > 1 ? `全部 ${notes.length} 条` : '全文'}
+      </Button>
+    </div>
+  )
+}
+
 interface ExportNoticeProps {
   readonly exporting: Exporting
   /** What did not work: 没能导出 .docx */
@@ -42,13 +64,7 @@ export function ExportNotice({ exporting, failure, reveal }: ExportNoticeProps) 
           知道了
         </Button>
       </div>
-      {notes.length > 0 && (
-        <ul className="desk-result-notes">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {notes.length > 0 && <ExportNotes key={token} notes={notes} />}
       {revealError !== null && (
         <FailureAlert
           error={revealError}

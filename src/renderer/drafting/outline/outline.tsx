@@ -1,7 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tooltip } from 'antd'
 import type { MenuProps } from 'antd'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { resolveLockedElements } from '../../../core/reply/generated-texts'
 import { countCharacters, countDocument } from '../character-count'
 import { draftingCommands } from '../command-table'
@@ -67,6 +67,23 @@ function useSectionMenu(section: SectionRow | null): MenuProps {
   }
 }
 
+/** Narrower windows keep the outline folded to its strip. */
+const NARROW = 1280
+
+/** Folded in a narrow window, open in a wide one, unless the clerk wants it otherwise in such a window. */
+function useFolded() {
+  const [isNarrow, setIsNarrow] = useState(() => window.innerWidth < NARROW)
+  const [wished, setWished] = useState<{ readonly narrow?: boolean; readonly wide?: boolean }>({})
+  useEffect(() => {
+    const onResize = (): void => setIsNarrow(window.innerWidth < NARROW)
+    window.addEventListener('resize', onResize)
+    return () => window.removeEventListener('resize', onResize)
+  }, [])
+  const size = isNarrow ? 'narrow' : 'wide'
+  const fold = (folds: boolean): void => setWished({ ...wished, [size]: folds })
+  return [wished[size] ?? isNarrow, fold] as const
+}
+
 interface OutlineProps {
   readonly onOpenPart: (part: LockedPart) => void
 }
@@ -75,7 +92,7 @@ interface OutlineProps {
 export function Outline({ onOpenPart }: OutlineProps) {
   const { isReadOnly, run, session } = useDrafting()
   const { rows, current } = useOutline()
-  const [isFolded, setIsFolded] = useState(() => window.innerWidth < 1280)
+  const [isFolded, setIsFolded] = useFolded()
   const [menuSection, setMenuSection] = useState<SectionRow | null>(null)
   const menu = useSectionMenu(menuSection)
   if (isFolded) {

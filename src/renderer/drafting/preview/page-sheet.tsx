@@ -44,7 +44,10 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps) {
     const scale = page.width / (sheet.width || 1)
     const [x, y] = [(clientX - sheet.left) * scale, (clientY - sheet.top) * scale]
     const line = lineAt(page, { x, y })
-    if (line) onPick(characterAt(currentTarget.querySelector('.page-picture'), line, x))
+    if (line) return onPick(characterAt(currentTarget.querySelector('.page-picture'), line, x))
+    // The red mark is no line of the text; above the first line of the first page there is nothing else.
+    const firstLine = Math.min(...page.lines.map((own) => own.y))
+    if (page.number === 1 && y < firstLine) onPick({ source: 'head', offset: 0 })
   }
   const style: CSSProperties = { left: slot.left, top: slot.top, width: slot.width }
   return (

@@ -2,22 +2,31 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Preview } from '../../../contract/calls'
 
+/** A note alone is shown whole up to this length; only the list of missing fonts is longer. */
+const LONGEST_WHOLE = 70
+
 interface FontNotesProps {
+  /** The gravest first. */
   readonly notes: readonly string[]
   readonly onShowFonts: (() => void) | undefined
 }
 
-/** One line until the clerk wants to read all of it: on most PCs it says the same every day. */
+/** The gravest note until the clerk wants to read all of them; the missing fonts say the same every day. */
 function FontNotes({ notes, onShowFonts }: FontNotesProps) {
   const [isWhole, setIsWhole] = useState(false)
+  const isOne = notes.length === 1
+  const isCut = isOne && !isWhole && (notes[0] ?? '').length > LONGEST_WHOLE
   return (
-    <div className="pane-notice pane-notice-amber">
-      <div className={isWhole ? 'pane-notice-text' : 'pane-notice-text pane-notice-short'}>
-        {notes.map((note) => (
+    <div
+      className={isOne ? 'pane-notice pane-notice-amber' : 'pane-notice pane-notice-amber pane-notice-many'}
+    >
+      <div className={isCut ? 'pane-notice-text pane-notice-short' : 'pane-notice-text'}>
+        {(isWhole ? notes : notes.slice(0, 1)).map((note) => (
           <p key={note}>{note}</p>
         ))}
       </div>
       <span className="pane-notice-actions">
+        {!isOne && !isWhole && <span>等 {notes.length} 条</span>}
         <Button size="small" type="link" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
           {isWhole ? '收起' : '全文'}
         </Button>

@@ -146,6 +146,34 @@ describe('the pane', () => {
     expect(shown).toBe(1)
   })
 
+  it('shows the gravest note whole, and how many there are', async () => {
+    const notes = [
+      '选用的版式方案已不在卷库里，改按默认方案“国标”排版。',
+      '“㛃”字缺。',
+      '本机缺 5 种公文字体。',
+    ]
+    renderDesk({
+      handlers: { 'preview.pages': ({ case: given }) => ({ ...fakePreview(given), fontNotes: notes }) },
+    })
+    expect((await pane().findByText(notes[0]!)).closest('.pane-notice-short')).toBeNull()
+    expect(pane().getByText('等 3 条')).toBeTruthy()
+    expect(pane().queryByText(notes[1]!)).toBeNull()
+    press('全文')
+    for (const note of notes) expect(pane().getByText(note)).toBeTruthy()
+    press('收起')
+    expect(pane().queryByText(notes[2]!)).toBeNull()
+  })
+
+  it('turns two pages at a time where two stand side by side', async () => {
+    renderDesk()
+    await page(1)
+    expect(screen.getByText('第 1 / 2 页')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '下一页' })).toHaveProperty('disabled', false)
+    fireEvent.click(screen.getByRole('radio', { name: '双页' }))
+    expect(screen.getByText('第 1–2 / 2 页')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '下一页' })).toHaveProperty('disabled', true)
+  })
+
   it('folds and unfolds, and remembers that', async () => {
     renderDesk()
     await page(1)
@@ -202,6 +230,15 @@ describe('a press on the page', () => {
   })
 })
 
+describe('a press on the red mark', () => {
+  it('opens 版头', async () => {
+    renderDesk()
+    const sheet = (await page(1)).querySelector('.page-sheet')!
+    fireEvent.click(sheet, { clientX: 105, clientY: 5 })
+    await screen.findByRole('dialog', { name: '版头' })
+  })
+})
+
 describe('what is lonely', () => {
   const remedy = { label: '压缩本段 0.2 磅', adjustments: [{ part: 'p-1', spacing: -0.2, pitch: null }] }
   const withFinding: Handlers['preview.pages'] = ({ case: given }) =>
@@ -249,10 +286,16 @@ describe('other ways out', () => {
   }
 
   it('makes a PDF and says where it is', async () => {
-    const file = { token: 't1', fileName: '答复.pdf', folder: '/导出', notes: [] }
+    const notes = ['第一条。', '第二条。', '第三条。', '第四条。']
+    const file = { token: 't1', fileName: '答复.pdf', folder: '/导出', notes }
     renderDesk({ handlers: { 'export.pdf': () => file } })
     await choose('导出 PDF')
     expect(await screen.findByText('已导出：答复.pdf')).toBeTruthy()
+    expect(screen.getAllByTitle(/^第.条/).map(({ textContent }) => textContent)).toEqual(notes.slice(0, 3))
+    press('全部 4 条')
+    expect(screen.getByText(notes[3]!)).toBeTruthy()
+    press('知道了')
+    expect(screen.queryByText(notes[0]!)).toBeNull()
   })
 
   it('says why there is no PDF', async () => {

@@ -28,7 +28,7 @@ function open() {
     reply,
     isReadOnly: false,
     nextPartId: () => 'p-new',
-    onPasteRefused: () => undefined,
+    onPasteNote: () => undefined,
   })
   let isComposing = false
   const session: EditorSession = { ...real, isComposing: () => isComposing }

@@ -250,6 +250,27 @@ describe('抄送', () => {
   })
 })
 
+describe('characters that no file can hold', () => {
+  it('are taken out of what is filled in, and counted', async () => {
+    const { saved } = renderDesk()
+    await openForm('附件说明')
+    type('附件名称', '站台\u0001改造\uFFFE清单')
+    press('填到文稿上')
+    expect(await screen.findByText(/^填写的内容里有 2 个不能写入文件的字符/)).toBeTruthy()
+    expect((await saved())?.attachments[0]?.title).toBe('站台改造清单')
+  })
+
+  it('are taken out of what is pasted, and counted', async () => {
+    const { saved } = renderDesk(READY)
+    const text = screen.getByRole('textbox', { name: '复文正文' })
+    fireEvent.paste(text, { clipboardData: { getData: () => '甲\u0001乙\uD83D丙', types: ['text/plain'] } })
+    expect(await screen.findByText(/^粘贴的文字里有 2 个不能写入文件的字符/)).toBeTruthy()
+    expect(JSON.stringify(await saved())).toContain('甲乙丙')
+    press('知道了')
+    expect(screen.queryByText(/^粘贴的文字里/)).toBeNull()
+  })
+})
+
 describe('标题断行', () => {
   it('offers ways, takes one of its own, and leaves the title to the record', async () => {
     const { saved } = renderDesk()
