@@ -14,7 +14,7 @@ import type { RenderedPage } from './probe'
 /** The outermost that is let through: least margins, narrow and wide grids, and a house's usual numbers. */
 const PROFILES: Readonly<Record<string, LayoutProfile>> = {
   tall: { ...withMargins({ top: 26, bottom: 22 }), letterRulesOnEveryPage: true },
-  narrow: withMargins({ top: 50, bottom: 50, left: 60, right: 60 }),
+  narrow: withMargins({ top: 50, bottom: 50, left: 48, right: 44 }),
   loose: ownProfile({ linePitch: 40, characterSpacing: 3 }),
   house: { ...withMargins({ top: 34, bottom: 31 }), linePitch: 29.5 },
 }
