@@ -37,16 +37,17 @@ test('the window has its name, no menu, a smallest size and room for the screen'
 test('the window is where it was left', async ({ workbench }) => {
   await workbench.start()
   const place = { x: 40, y: 30, width: 1100, height: 640 }
+  const bounds = () =>
+    workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
   await workbench.app.evaluate(
-    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+    ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted),
     place,
   )
+  // The display moves a window a moment later than it resizes it.
+  await expect.poll(bounds).toEqual(place)
   await workbench.close()
   await workbench.start()
-  const found = await workbench.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  )
-  expect(found).toEqual(place)
+  expect(await bounds()).toEqual(place)
 })
 
 test('a new vault is made in the chosen folder, and its first case can be written', async ({
