@@ -86,7 +86,9 @@ export function createWorkbench(world: World): Workbench {
       const env = environment(world)
       const args = [...switches, ...commandLine(world)]
       // Playwright would switch the sandbox off by itself; only the launcher may, and only for root.
-      const app = await _electron.launch({ args, env, chromiumSandbox: !args.includes('--no-sandbox') })
+      const launch = () => _electron.launch({ args, env, chromiumSandbox: !args.includes('--no-sandbox') })
+      // The runtime itself now and then dies before it has run a line of the program; that is tried once more.
+      const app = await launch().catch(launch)
       await answerSystemDialogs(app)
       const page = await app.firstWindow()
       running = { app, page }
