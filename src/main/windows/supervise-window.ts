@@ -7,6 +7,7 @@ import { sendEvent } from '../ipc-transport'
 import { createClosing } from './closing'
 import type { Closing } from './closing'
 import { createPageFailures } from './page-failures'
+import { loadPage } from './page-loading'
 
 interface Supervision {
   readonly startPage: string
@@ -45,8 +46,10 @@ export function superviseWindow(window: BrowserWindow, supervision: Supervision)
     void tellPageMissing(window).finally(() => app.exit(1))
   }
   const load = (): void => {
-    window.loadURL(startPage).catch((error: unknown) => {
-      if (!isInterruption(error)) giveUp(error)
+    void loadPage({
+      load: () => window.loadURL(startPage),
+      noteRetry: (reason) => log.error('the page could not be loaded at first', reason),
+      giveUp,
     })
   }
   // A file that is missing is answered, with a status, and so counts as loaded.
@@ -71,7 +74,3 @@ export function superviseWindow(window: BrowserWindow, supervision: Supervision)
   load()
   return closing
 }
-
-/** True when loading was only interrupted, by the page loading itself again or by its death. */
-const isInterruption = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ERR_ABORTED' || error.code === 'ERR_FAILED')
